@@ -1,0 +1,56 @@
+"""Official documents from validated data. What stands in `__all__` is the contract; every other module is private.
+
+Names are loaded when first used, so that `docgen --help` pays for none of them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docgen._pipeline import check, make
+    from docgen._result import Outcome, RunResult
+    from docgen.doctype import DocumentType, Parent, WrittenDocument
+    from docgen.errors import Diagnostic, DocgenError, Kind, Place
+    from docgen.hookspecs import hookimpl
+    from docgen.record import Record, RecordReader
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Diagnostic",
+    "DocgenError",
+    "DocumentType",
+    "Kind",
+    "Outcome",
+    "Parent",
+    "Place",
+    "Record",
+    "RecordReader",
+    "RunResult",
+    "WrittenDocument",
+    "check",
+    "hookimpl",
+    "make",
+]
+
+_HOMES = {
+    "docgen._pipeline": ("check", "make"),
+    "docgen._result": ("Outcome", "RunResult"),
+    "docgen.doctype": ("DocumentType", "Parent", "WrittenDocument"),
+    "docgen.errors": ("Diagnostic", "DocgenError", "Kind", "Place"),
+    "docgen.hookspecs": ("hookimpl",),
+    "docgen.record": ("Record", "RecordReader"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'docgen' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

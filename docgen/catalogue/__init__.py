@@ -1,0 +1,16 @@
+"""Every kind of fault the core can report, one module per step. `docgen explain` and `docs/diagnostics.md` read it.
+
+A plugin's own kinds stay with the plugin (`DocumentType.kinds`); their names occur nowhere here.
+"""
+
+from __future__ import annotations
+
+from docgen.catalogue import calling, checking, reading, templates, writing
+from docgen.errors import Kind
+
+
+def core_kinds() -> tuple[Kind, ...]:
+    """Return every kind of the core, sorted by code."""
+    modules = (calling, checking, reading, templates, writing)
+    kinds = [value for module in modules for value in vars(module).values() if isinstance(value, Kind)]
+    return tuple(sorted(kinds, key=lambda kind: kind.code))

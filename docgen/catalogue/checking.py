@@ -1,0 +1,105 @@
+"""Faults of records: what a model refuses, and what the layers above it cannot settle."""
+
+from __future__ import annotations
+
+from docgen.errors import Kind
+
+MISSING_FIELD = Kind(
+    code="thieu-truong",
+    vi="thiếu trường bắt buộc «{truong}» ({nhan})",
+    en="required field “{truong}” is missing ({nhan})",
+    hint_vi="thêm dòng: {truong}: {vi_du}",
+    hint_en="add the line: {truong}: {vi_du}",
+    why_vi="Trường này bắt buộc phải có. Giá trị có thể đến từ don_vi.yaml, từ kế hoạch cấp trên, từ tệp hoặc từ --set.",
+    why_en="This field must be given: in don_vi.yaml, by the parent plan, in the file, or with --set.",
+)
+UNKNOWN_FIELD = Kind(
+    code="truong-la",
+    vi="không có trường «{truong}»",
+    en="there is no field “{truong}”",
+    hint_vi="có phải «{gan_dung}»?",
+    hint_en="did you mean “{gan_dung}”?",
+    why_vi="Trường không có trong loại văn bản này thì không được in ra; để không mất gì trong im lặng, docgen dừng lại.",
+    why_en="A field the document type does not know would not be printed; rather than lose it silently, docgen stops.",
+)
+PROFILE_TYPO = Kind(
+    code="ho-so-truong-la",
+    severity="warning",
+    vi="hồ sơ đơn vị có trường «{truong}» mà loại văn bản này không dùng",
+    en="the agency profile has a field “{truong}” that this document type does not use",
+    hint_vi="có phải «{gan_dung}»?",
+    hint_en="did you mean “{gan_dung}”?",
+    why_vi="don_vi.yaml dùng chung cho nhiều loại văn bản nên có thể có trường thừa; chỉ báo khi tên gần giống một trường.",
+    why_en="don_vi.yaml serves many document types, so spare fields are fine; only near misses are told.",
+)
+WRONG_KIND = Kind(
+    code="sai-kieu",
+    vi="«{gia_tri}» không phải là {can}",
+    en="“{gia_tri}” is not {can_en}",
+    hint_vi="ví dụ: {vi_du}",
+    hint_en="for example: {vi_du}",
+    why_vi="Mỗi trường nhận một kiểu giá trị: chữ, số nguyên, số, ngày, danh sách hoặc nhóm trường.",
+    why_en="Each field takes one kind of value: text, whole number, number, date, list or group of fields.",
+)
+BAD_DATE = Kind(
+    code="ngay-khong-hop-le",
+    vi="«{gia_tri}» không phải là một ngày có thật",
+    en="“{gia_tri}” is not a real date",
+    hint_vi="viết ngày/tháng/năm, ví dụ 28/02/2025",
+    hint_en="write day/month/year, for example 28/02/2025",
+    why_vi="Nhận 05/3/2026, 5/3/2026 và 2026-03-05; nơi cho phép để trống ngày thì nhận cả 3/2026.",
+    why_en="05/3/2026, 5/3/2026 and 2026-03-05 are taken, and 3/2026 where the day may stay open.",
+)
+TOO_SMALL = Kind(
+    code="nho-qua-muc",
+    vi="«{gia_tri}» nhỏ hơn mức thấp nhất là {muc}",
+    en="“{gia_tri}” is below the lowest value, {muc}",
+    why_vi="Số lượng không thể âm; mỗi trường số có mức thấp nhất của nó.",
+    why_en="Counts cannot be negative; every number field has its lowest value.",
+)
+TOO_LARGE = Kind(
+    code="lon-qua-muc",
+    vi="«{gia_tri}» lớn hơn mức cao nhất là {muc}",
+    en="“{gia_tri}” is above the highest value, {muc}",
+    why_vi="Tỷ lệ phần trăm của một phần trong toàn thể không quá 100; mỗi trường số có mức cao nhất của nó.",
+    why_en="A share of a whole cannot exceed 100 percent; every number field has its highest value.",
+)
+NOT_A_CHOICE = Kind(
+    code="ngoai-lua-chon",
+    vi="«{gia_tri}» không nằm trong các giá trị được nhận",
+    en="“{gia_tri}” is not one of the accepted values",
+    hint_vi="chọn một trong: {lua_chon}",
+    hint_en="choose one of: {lua_chon}",
+    why_vi="Trường này chỉ nhận một số giá trị cố định; xem bằng lệnh docgen show LOAI.",
+    why_en="This field takes fixed values only; see docgen show TYPE.",
+)
+TOO_SHORT = Kind(
+    code="de-trong",
+    vi="«{truong}» không được để trống",
+    en="“{truong}” may not be empty",
+    hint_vi="ví dụ: {vi_du}",
+    hint_en="for example: {vi_du}",
+    why_vi="Trường này phải có ít nhất một giá trị.",
+    why_en="This field needs at least one value.",
+)
+BAD_VALUE = Kind(
+    code="gia-tri-khong-hop-le",
+    vi="«{gia_tri}» không nhận được: {ly_do}",
+    en="“{gia_tri}” is not accepted: {ly_do}",
+    why_vi="Giá trị trái với một điều kiện riêng của loại văn bản này.",
+    why_en="The value breaks a condition of this document type.",
+)
+PARENT_LOOP = Kind(
+    code="van-ban-vong",
+    vi="«{tep}» lại dẫn về chính nó qua trường «{truong}»",
+    en="“{tep}” leads back to itself through “{truong}”",
+    why_vi="Kế hoạch cấp trên không thể lấy giá trị từ kế hoạch cấp dưới của chính nó.",
+    why_en="A parent plan cannot take values from the plan below it.",
+)
+PARENT_NOT_ONE = Kind(
+    code="van-ban-cha-nhieu",
+    vi="«{tep}» có {so} bản ghi; văn bản cấp trên phải là một bản ghi",
+    en="“{tep}” holds {so} records; a parent document must be one record",
+    why_vi="Trường dẫn tới văn bản cấp trên cần một tệp chứa đúng một văn bản.",
+    why_en="The field that names a parent document needs a file with exactly one document in it.",
+)

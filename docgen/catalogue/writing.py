@@ -1,0 +1,49 @@
+"""Faults of writing: folders that refuse, files that must not be touched."""
+
+from __future__ import annotations
+
+from docgen.errors import Kind
+
+CANNOT_WRITE = Kind(
+    code="khong-ghi-duoc",
+    vi="không ghi được vào «{tep}»: {ly_do}",
+    en="cannot write to “{tep}”: {ly_do}",
+    hint_vi="chọn nơi khác bằng -o, hoặc đóng tệp đang mở trong Word",
+    hint_en="choose another place with -o, or close the file if Word has it open",
+    why_vi="Hệ điều hành từ chối: không có quyền, đĩa đầy, tệp đang mở, hoặc nơi lưu không phải là thư mục.",
+    why_en="The operating system refused: no right, disk full, the file is open, or the place is not a folder.",
+)
+EDITED_BY_HAND = Kind(
+    code="tep-da-sua-tay",
+    vi="«{tep}» đã có ở đó và không còn nguyên như docgen ghi; tệp được giữ nguyên",
+    en="“{tep}” is already there and not as docgen wrote it; it was left alone",
+    hint_vi="đổi tên tệp đó, chọn nơi khác bằng -o, hoặc thêm --force để ghi đè",
+    hint_en="rename it, choose another place with -o, or add --force to overwrite it",
+    why_vi="docgen đóng dấu vân tay vào tệp nó ghi. Tệp không có dấu, hoặc dấu không khớp, là công sức của ai đó.",
+    why_en="docgen stamps the files it writes. A file without the stamp, or with another, is somebody's work.",
+)
+MANY_FOR_ONE = Kind(
+    code="nhieu-ban-ghi-mot-tep",
+    usage=True,
+    vi="có {so} bản ghi mà -o chỉ nêu một tệp «{tep}»",
+    en="there are {so} records but -o names one file, “{tep}”",
+    hint_vi="nêu một thư mục, ví dụ -o out/",
+    hint_en="name a folder, for example -o out/",
+    why_vi="Mỗi bản ghi thành một tệp; nhiều bản ghi cần một thư mục.",
+    why_en="Every record becomes a file; several records need a folder.",
+)
+BAD_FILENAME = Kind(
+    code="ten-tep-khong-dat-duoc",
+    vi="không đặt được tên tệp theo «{mau_ten}»: {ly_do}",
+    en="no file name can be made from “{mau_ten}”: {ly_do}",
+    why_vi="Tên tệp được ghép từ các trường của bản ghi theo khai báo của loại văn bản.",
+    why_en="File names are composed from the record's fields as the document type declares.",
+)
+HOOK_FAILED = Kind(
+    code="plugin-loi-sau-khi-ghi",
+    severity="warning",
+    vi="plugin «{plugin}» gặp lỗi sau khi ghi: {ly_do}",
+    en="plugin “{plugin}” failed after writing: {ly_do}",
+    why_vi="Văn bản đã ghi xong và nguyên vẹn; chỉ việc làm thêm của plugin bị lỗi.",
+    why_en="The document stands, whole; only the plugin's extra step failed.",
+)
