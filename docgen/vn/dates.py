@@ -1,0 +1,112 @@
+"""Dates as official documents write them, and as clerks type them.
+
+Source: Nghị định 30/2020/NĐ-CP, PL I II.4.c: days under 10 and months 1 and 2 take a leading zero, other months do not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_TYPED = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY_MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})")
+_DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class IssueDate:
+    """The date of a document; `day` is None while it waits for the clerk of the registry to fill it in.
+
+    Ordered by year, month, day; an open day counts as the first of its month when compared by `earliest`.
+    """
+
+    year: int
+    month: int
+    day: int | None = None
+
+    @property
+    def earliest(self) -> date:
+        """Return the first day this date can mean."""
+        return date(self.year, self.month, self.day or 1)
+
+    def __str__(self) -> str:
+        """Return the date as running text writes it: `26/9/2022`, or `9/2022` with an open day."""
+        return f"{self.day:02d}/{self.month}/{self.year}" if self.day else f"{self.month}/{self.year}"
+
+
+def parse_issue_date(text: str) -> IssueDate | None:
+    """Return the date in `d/m/yyyy`, `m/yyyy` or `yyyy-mm-dd`, or None when it is not a real day.
+
+    >>> parse_issue_date("26/9/2022")
+    IssueDate(year=2022, month=9, day=26)
+    >>> parse_issue_date("10/2022")
+    IssueDate(year=2022, month=10, day=None)
+    >>> parse_issue_date("31/02/2025") is None
+    True
+    """
+    text = text.strip()
+    if match := _ISO.fullmatch(text):
+        year, month, day = (int(group) for group in match.groups())
+    elif match := _TYPED.fullmatch(text):
+        day, month, year = int(match[1] or 1), int(match[2]), int(match[3])
+    else:
+        return None
+    try:
+        date(year, month, day)
+    except ValueError:
+        return None
+    return IssueDate(year, month, None if match.re is _TYPED and not match[1] else day)
+
+
+def parse_day_month(text: str) -> tuple[int, int] | None:
+    """Return (day, month) of a yearly date typed as `10/11`, or None when no year has such a day.
+
+    >>> parse_day_month("10/11"), parse_day_month("29/2"), parse_day_month("31/4")
+    ((10, 11), (29, 2), None)
+    """
+    match = _DAY_MONTH.fullmatch(text.strip())
+    if not match:
+        return None
+    day, month = int(match[1]), int(match[2])
+    return (day, month) if 1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1] else None
+
+
+def day_text(day: int) -> str:
+    """Return the day with the zero the decree wants under 10 (PL I II.4.c).
+
+    >>> day_text(5), day_text(26)
+    ('05', '26')
+    """
+    return f"{day:02d}"
+
+
+def month_text(month: int) -> str:
+    """Return the month with the zero the decree wants for 1 and 2 only (PL I II.4.c).
+
+    >>> month_text(2), month_text(3), month_text(12)
+    ('02', '3', '12')
+    """
+    return f"{month:02d}" if month < 3 else str(month)
+
+
+def place_date_line(place: str, issued: IssueDate, gap: str = "      ") -> str:
+    """Return the line under the Tiêu ngữ, `gap` standing for a day that is still open (PL I II.4.c, Mẫu 1.4).
+
+    >>> place_date_line("Hạ Lang", IssueDate(2026, 2, 5))
+    'Hạ Lang, ngày 05 tháng 02 năm 2026'
+    >>> place_date_line("Hạ Lang", IssueDate(2022, 10), gap="...")
+    'Hạ Lang, ngày ... tháng 10 năm 2022'
+    """
+    day = day_text(issued.day) if issued.day else gap
+    return f"{place}, ngày {day} tháng {month_text(issued.month)} năm {issued.year}"
+
+
+def yearly_date(day: int, month: int) -> str:
+    """Return a date that comes every year, in words.
+
+    >>> yearly_date(10, 11)
+    'ngày 10 tháng 11'
+    """
+    return f"ngày {day_text(day)} tháng {month_text(month)}"

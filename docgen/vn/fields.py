@@ -1,0 +1,137 @@
+"""The rules of `docgen.vn` as types for pydantic models, so that every document type checks alike.
+
+The only module of `docgen.vn` that knows pydantic. A fault carries a code of the core's catalogue as its pydantic type.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from docgen.vn import dates, reference, signing
+from docgen.vn.numbers import parse_number
+
+
+class Model(BaseModel):
+    """Base of every model: frozen, unknown fields refused, numbers taken as text where text is wanted."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True, arbitrary_types_allowed=True)
+
+
+def _issue_date(value: Any) -> dates.IssueDate:
+    if isinstance(value, dates.IssueDate):
+        return value
+    found = dates.parse_issue_date(value.isoformat() if hasattr(value, "isoformat") else str(value))
+    if found is None:
+        raise PydanticCustomError("ngay-khong-hop-le", "not a date")
+    return found
+
+
+def _day_month(value: Any) -> tuple[int, int]:
+    if isinstance(value, tuple | list) and len(value) == 2:
+        value = f"{value[0]}/{value[1]}"
+    found = dates.parse_day_month(str(value))
+    if found is None:
+        raise PydanticCustomError("ngay-khong-hop-le", "not a day of the year")
+    return found
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and (found := parse_number(value)) is not None:
+        return found
+    return value
+
+
+def _one_or_many(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Text = Annotated[str, Field(min_length=1)]
+"""Text that may not be empty."""
+
+Lines = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
+"""One text or a list of texts, kept as a tuple."""
+
+DraftDate = Annotated[dates.IssueDate, BeforeValidator(_issue_date, json_schema_input_type=str)]
+"""A document's date typed `26/9/2022`, or `9/2022` while the day is open (Điều 15, PL I II.4)."""
+
+DayMonth = Annotated[tuple[int, int], BeforeValidator(_day_month, json_schema_input_type=str)]
+"""A date of every year typed `10/11`, kept as (day, month)."""
+
+Count = Annotated[int, BeforeValidator(_number), Field(ge=0)]
+"""A whole number that is not negative; `1.255` is one thousand two hundred and fifty-five."""
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+"""A number with its decimals kept as typed: `4,7` and `1.234,50`."""
+
+Percent = Annotated[Decimal, BeforeValidator(_number), Field(ge=0, le=100)]
+"""A share in percent, 0 to 100, decimals kept as typed."""
+
+Year = Annotated[int, Field(ge=1945, le=2100)]
+"""A year of the common era."""
+
+
+class Period(Model):
+    """The years a plan runs for, both included; typed as `2021 - 2025` or as two fields."""
+
+    tu: Year = Field(title="Từ năm", examples=[2021])
+    den: Year = Field(title="Đến năm", examples=[2025])
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        years = [part.strip() for part in value.replace("–", "-").split("-")]
+        return dict(zip(("tu", "den"), years, strict=False)) if len(years) == 2 else value
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Period:
+        if self.den < self.tu:
+            raise PydanticCustomError("gia-tri-khong-hop-le", "năm cuối đứng trước năm đầu")
+        return self
+
+    def __str__(self) -> str:
+        """Return the period as plans write it: `2021 - 2025`."""
+        return f"{self.tu} - {self.den}"
+
+
+class CitedDocument(Model):
+    """A document that this one rests on or carries out. `nguyen_van` is the citation as it was written, if given."""
+
+    loai: Text = Field(title="Tên loại", examples=["Kế hoạch"])
+    so_ky_hieu: str = Field(default="", title="Số và ký hiệu", examples=["2452/KH-UBND"])
+    ngay: DraftDate | None = Field(default=None, title="Ngày ban hành", examples=["26/9/2022"])
+    co_quan: str = Field(default="", title="Cơ quan ban hành", examples=["Ủy ban nhân dân tỉnh Cao Bằng"])
+    trich_yeu: str = Field(default="", title="Trích yếu", examples=["về phát động phong trào thi đua"])
+    nguyen_van: str = Field(default="", title="Nguyên văn lời dẫn", description="in đúng câu này thay cho câu tự ghép")
+
+    def citation(self) -> str:
+        """Return the citation as written, or composed from the parts (PL I II.6.b)."""
+        return self.nguyen_van or reference.cite(self.loai, self.so_ky_hieu, self.ngay, self.co_quan, self.trich_yeu)
+
+
+class Signer(Model):
+    """Who signs, and for whom (Điều 13; PL I II.7). Titles in capitals, as they are printed."""
+
+    thay_mat: str = Field(default="", title="Thay mặt (TM.)", examples=["ỦY BAN NHÂN DÂN"])
+    ky_thay: str = Field(default="", title="Ký thay (KT.)", description="chức vụ của người đứng đầu")
+    thua_lenh: str = Field(default="", title="Thừa lệnh (TL.)", description="chức vụ của người đứng đầu")
+    thua_uy_quyen: str = Field(default="", title="Thừa ủy quyền (TUQ.)", description="chức vụ của người ủy quyền")
+    quyen: bool = Field(default=False, title="Quyền cấp trưởng (Q.)")
+    chuc_vu: Text = Field(title="Chức vụ người ký", examples=["CHỦ TỊCH"])
+    ho_ten: str = Field(default="", title="Họ và tên người ký", examples=["Nguyễn Văn A"])
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines above the signature, the signer's own title last."""
+        return signing.signature_lines(
+            self.chuc_vu,
+            on_behalf_of=self.thay_mat,
+            acting=self.quyen,
+            for_head=self.ky_thay,
+            by_order_of=self.thua_lenh,
+            by_mandate_of=self.thua_uy_quyen,
+        )

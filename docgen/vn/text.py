@@ -1,0 +1,92 @@
+"""Vietnamese text: what may stand in a document, loose marks, folding for comparison, names of files."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_WINDOWS_FORBIDS = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_WINDOWS_DEVICES = re.compile(r"(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\..*)?", re.IGNORECASE)
+
+
+def unprintable(text: str) -> re.Match[str] | None:
+    r"""Return the first character that cannot stand in a .docx, or None.
+
+    Those are the control characters other than tab and line feed, lone surrogates, U+FFFE and U+FFFF (XML 1.0, 2.2).
+
+    >>> unprintable("a\x0bb").start(), unprintable("Nguyễn\tÁi\nQuốc")
+    (1, None)
+    """
+    return _UNPRINTABLE.search(text)
+
+
+def has_loose_marks(text: str) -> bool:
+    r"""Return whether Vietnamese letters are written with combining marks instead of whole (TCVN 6909:2001; PL I I.4).
+
+    >>> has_loose_marks("Hà"), has_loose_marks("Ha\u0300")
+    (False, True)
+    """
+    return not text.isascii() and unicodedata.normalize("NFC", text) != text
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without marks, for matching what people type.
+
+    >>> fold("Đơn vị  Trình")
+    'don vi trinh'
+    """
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return the choice most like `word`, marks, case, spaces, `-` and `_` aside, or "" when none is close.
+
+    >>> nearest("Trích yếu", ["noi_nhan", "trich_yeu"]), nearest("xyz", ["noi_nhan"])
+    ('trich_yeu', '')
+    """
+    keys = {_key(choice): choice for choice in choices}
+    close = difflib.get_close_matches(_key(word)[:200], keys, n=1, cutoff=0.7)
+    return keys[close[0]] if close else ""
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\s_-]+", "", fold(text))
+
+
+def file_name(text: str, longest: int = 120) -> str:
+    """Return `text` as a file name without ending that Windows, Linux and macOS take; never empty.
+
+    Vietnamese letters stay. At most `longest` characters and 200 bytes.
+
+    >>> file_name("Kế hoạch: 12/KH-UBND"), file_name("con"), file_name(" .. ")
+    ('Kế hoạch 12 KH-UBND', '_con', 'van-ban')
+    """
+    printable = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
+    name = " ".join(_WINDOWS_FORBIDS.sub(" ", unicodedata.normalize("NFC", printable)).split())
+    name = name[:longest].encode("utf-8")[:200].decode("utf-8", "ignore").strip(" .")
+    if _WINDOWS_DEVICES.fullmatch(name):
+        name = f"_{name}"
+    return name or "van-ban"
+
+
+def with_end_mark(text: str) -> str:
+    """Return the closing sentence with `./.` at its end, adding only what is missing (models of PL III, II).
+
+    >>> with_end_mark("Trên đây là Kế hoạch"), with_end_mark("Trên đây."), with_end_mark("Trên đây./.")
+    ('Trên đây là Kế hoạch./.', 'Trên đây./.', 'Trên đây./.')
+    """
+    text = text.rstrip()
+    return text if text.endswith("./.") else text + "/." if text.endswith(".") else text + "./."
+
+
+def lower_first(text: str) -> str:
+    """Return the text with its first letter in lower case, to stand inside a sentence.
+
+    >>> lower_first("Thực hiện Phong trào")
+    'thực hiện Phong trào'
+    """
+    return text[:1].lower() + text[1:]
