@@ -1,0 +1,103 @@
+"""Input files ─▶ checked records, every layer below them read and put in: profile, parent document, command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from docgen._host import Host, build_host
+from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
+from docgen._readers import read_records
+from docgen._roots import Root
+from docgen._schema import model_notes
+from docgen._validation import Checked, check
+from docgen.catalogue import checking, reading
+from docgen.doctype import DocumentType, Parent
+from docgen.errors import Diagnostic, DocgenError, Place, has_errors
+from docgen.record import Record
+
+PROFILE = "don_vi.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Where values may come from besides the input files."""
+
+    host: Host
+    roots: tuple[Root, ...]
+    profile: Path | None = None
+    settings: tuple[tuple[str, Any], ...] = ()
+    above: tuple[Path, ...] = field(default=())
+
+
+def gather(doctype: DocumentType, inputs: Iterable[Path], sources: Sources) -> Iterator[Checked | Diagnostic]:
+    """Yield each record of the inputs, checked, and the diagnostics that belong to no record."""
+    for path in inputs:
+        profile, said = _profile_for(path, doctype, sources)
+        yield from said
+        if has_errors(said):
+            continue
+        for item in read_records(path, sources.host.readers()):
+            yield item if isinstance(item, Diagnostic) else _layered(doctype, item, profile, path, sources)
+
+
+def _profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+    """Return the agency profile for an input: the one named, or `don_vi.yaml` beside the input."""
+    file = sources.profile or path.parent / PROFILE
+    if not sources.profile and (not file.is_file() or file == path):
+        return None, ()
+    read = list(read_records(file))
+    faults = [item for item in read if isinstance(item, Diagnostic)]
+    records = [item for item in read if isinstance(item, Record)]
+    if faults or len(records) != 1:
+        many = checking.PARENT_NOT_ONE.at(Place(file=str(file)), tep=file.name, so=len(records))
+        return None, tuple(faults or [many])
+    notes = model_notes(doctype.model).fields
+    return from_profile(records[0], notes), tuple(profile_typos(records[0], notes))
+
+
+def _layered(doctype: DocumentType, record: Record, profile: Record | None, path: Path, sources: Sources) -> Checked:
+    whole = with_settings(merged(profile, record), sources.settings)
+    try:
+        parent = _parent_layer(doctype.parent, whole, path, sources) if doctype.parent else None
+    except DocgenError as fault:
+        return Checked(record=whole, model=None, diagnostics=fault.diagnostics)
+    if parent:
+        below = merged(parent, with_settings(record, sources.settings))
+        whole = merged(profile, below)
+    return check(doctype, whole)
+
+
+def _parent_layer(link: Parent, record: Record, path: Path, sources: Sources) -> Record | None:
+    """Return what `record` takes from the document it names. Raises DocgenError when that one is not sound."""
+    named = record.data.get(link.field)
+    if not isinstance(named, str) or not named:
+        return None
+    place = record.place_of((link.field,))
+    file = Path(place.file).parent / named
+    chain = (*sources.above, path.resolve())
+    if file.resolve() in chain:
+        raise DocgenError(checking.PARENT_LOOP.at(place, tep=named, truong=link.field))
+    if not file.is_file():
+        kind = reading.IS_A_FOLDER if file.is_dir() else reading.MISSING_FILE
+        raise DocgenError(kind.at(place, tep=str(file), gan_dung=""))
+    doctype, host = _type_of(link.type, sources)
+    found = list(gather(doctype, [file], Sources(host=host, roots=sources.roots, above=chain)))
+    checked = [item for item in found if isinstance(item, Checked)]
+    faults = [said for item in found for said in (item.diagnostics if isinstance(item, Checked) else (item,))]
+    if has_errors(faults):
+        raise DocgenError(*(fault for fault in faults if fault.severity == "error"))
+    if len(checked) != 1:
+        raise DocgenError(checking.PARENT_NOT_ONE.at(replace(place, text=named), tep=named, so=len(checked)))
+    return from_parent(link, checked[0].record, checked[0].model)
+
+
+def _type_of(name: str, sources: Sources) -> tuple[DocumentType, Host]:
+    """Return the parent's type; the whole host is built only when the plugin in hand does not offer it."""
+    try:
+        return sources.host.find_type(name), sources.host
+    except DocgenError:
+        host = build_host(sources.roots)
+        return host.find_type(name), host

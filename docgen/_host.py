@@ -1,0 +1,232 @@
+"""Finds plugins, loads each by itself, and looks document types up.
+
+Comes in: roots, and the packages of the entry-point group `docgen`. Goes out: a `Host` value with what was admitted and
+what failed. A broken plugin is listed with its error and stops nobody, unless its own type is asked for.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pluggy
+
+from docgen import hookspecs
+from docgen._roots import Root
+from docgen.catalogue import calling
+from docgen.doctype import DocumentType, WrittenDocument
+from docgen.errors import Diagnostic, DocgenError, Place
+from docgen.record import RecordReader
+from docgen.vn.text import nearest
+
+NAMESPACE = "docgen_plugins"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plugin:
+    """A plugin that was admitted: its name, where it came from, its version and what it offers."""
+
+    name: str
+    source: str
+    version: str
+    types: tuple[DocumentType, ...] = ()
+    readers: tuple[RecordReader, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PluginFailure:
+    """A plugin, or one type of it, that was not admitted, and why. `trace` is for its author."""
+
+    name: str
+    source: str
+    diagnostic: Diagnostic
+    trace: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    name: str
+    source: str
+    version: str
+    load: Callable[[], ModuleType]
+
+
+@dataclass(slots=True)
+class Host:
+    """What the plugins offer. Built by `build_host`; after that it only answers."""
+
+    plugins: list[Plugin] = field(default_factory=list)
+    failures: list[PluginFailure] = field(default_factory=list)
+    _manager: pluggy.PluginManager = field(default_factory=lambda: pluggy.PluginManager(hookspecs.PROJECT))
+
+    def types(self) -> tuple[DocumentType, ...]:
+        """Return every admitted type, in the order of admission."""
+        return tuple(kind for plugin in self.plugins for kind in plugin.types)
+
+    def readers(self) -> tuple[RecordReader, ...]:
+        """Return the plugins' readers."""
+        return tuple(reader for plugin in self.plugins for reader in plugin.readers)
+
+    def owner_of(self, doctype: DocumentType) -> Plugin:
+        """Return the plugin that offers `doctype`."""
+        return next(plugin for plugin in self.plugins if doctype in plugin.types)
+
+    def find_type(self, name: str) -> DocumentType:
+        """Return the type of that name or alias. Raises DocgenError, with the failures that may explain its absence."""
+        wanted = name.strip().lower()
+        for doctype in self.types():
+            if wanted == doctype.name or wanted in doctype.aliases:
+                return doctype
+        names = [known for doctype in self.types() for known in (doctype.name, *doctype.aliases)]
+        close = nearest(name, names) or ", ".join(doctype.name for doctype in self.types())
+        failures = [failure.diagnostic for failure in self.failures]
+        raise DocgenError(calling.UNKNOWN_TYPE.at(Place(), loai=name, gan_dung=close), *failures)
+
+    def announce(self, document: WrittenDocument) -> Iterator[tuple[str, Exception]]:
+        """Tell every plugin that a document was written; yield (plugin name, exception) for those that failed."""
+        for implementation in self._manager.hook.docgen_document_written.get_hookimpls():
+            try:
+                implementation.function(*[document] * len(implementation.argnames))
+            except Exception as fault:
+                yield implementation.plugin_name, fault
+
+
+def build_host(roots: Sequence[Root], *, only: str = "") -> Host:
+    """Return a host with every plugin of the roots and of installed packages.
+
+    With `only` set to the name of a type that lives in a folder of that name in docgen's own root, just that plugin is
+    loaded: start-up is a feature, and nothing that comes later could take the name from it.
+    """
+    host = Host()
+    host._manager.add_hookspecs(hookspecs)
+    own = [_folder(folder, roots[0]) for folder in roots[0].plugin_folders() if only.replace("-", "_") == folder.name]
+    for candidate in own or _candidates(roots):
+        _admit(host, candidate)
+    return host
+
+
+def _candidates(roots: Iterable[Root]) -> Iterator[_Candidate]:
+    for root in roots:
+        yield from (_folder(folder, root) for folder in root.plugin_folders())
+    for entry in sorted(entry_points(group=hookspecs.PROJECT), key=lambda entry: (entry.name, entry.value)):
+        yield _package(entry)
+
+
+def _folder(folder: Path, root: Root) -> _Candidate:
+    version = importlib.import_module("docgen").__version__ if root.name == "docgen" else ""
+    return _Candidate(name=folder.name, source=str(folder), version=version, load=lambda: _load_folder(folder))
+
+
+def _package(entry: EntryPoint) -> _Candidate:
+    source, version = (entry.dist.name, entry.dist.version) if entry.dist else (entry.value, "")
+    return _Candidate(name=entry.name, source=source, version=version, load=entry.load)
+
+
+def _load_folder(folder: Path) -> ModuleType:
+    """Return the folder as the module `docgen_plugins.<name>`, its own relative imports working."""
+    _namespace(folder.parent)
+    name = f"{NAMESPACE}.{folder.name}"
+    loaded = sys.modules.get(name)
+    if loaded is not None and loaded.__file__ == str(folder / "__init__.py"):
+        return loaded
+    _forget(name)
+    spec = importlib.util.spec_from_file_location(
+        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        _forget(name)
+        raise
+    return module
+
+
+def _namespace(plugins: Path) -> None:
+    """Let plugins of one root import a vocabulary package that stands beside them."""
+    package = sys.modules.setdefault(NAMESPACE, ModuleType(NAMESPACE))
+    known: list[str] = list(getattr(package, "__path__", ()))
+    package.__path__ = known if str(plugins) in known else [*known, str(plugins)]
+
+
+def _forget(name: str) -> None:
+    for loaded in [known for known in sys.modules if known == name or known.startswith(f"{name}.")]:
+        del sys.modules[loaded]
+
+
+def _admit(host: Host, candidate: _Candidate) -> None:
+    """The one door: load, api version, register, misspelt hooks, then what it offers. A failure is listed, not raised."""
+    try:
+        _require_free_name(host, candidate)
+        module = candidate.load()
+        _require_api(module)
+        host._manager.register(module, name=candidate.name)
+        host._manager.check_pending()
+        offered = tuple(_call(module, host, "docgen_document_types"))
+        readers = tuple(_call(module, host, "docgen_record_readers"))
+        for doctype in offered:
+            if not isinstance(doctype, DocumentType):
+                raise TypeError(f"docgen_document_types: {doctype!r} is not a DocumentType")
+    except (Exception, SystemExit) as fault:
+        _withdraw(host, candidate)
+        host.failures.append(_failure(candidate, fault))
+        return
+    types = tuple(doctype for doctype in offered if _is_new(host, candidate, doctype))
+    host.plugins.append(
+        Plugin(name=candidate.name, source=candidate.source, version=candidate.version, types=types, readers=readers)
+    )
+
+
+def _require_free_name(host: Host, candidate: _Candidate) -> None:
+    twin = next((plugin for plugin in host.plugins if plugin.name == candidate.name), None)
+    if twin:
+        raise RuntimeError(f"there is already a plugin of this name in {twin.source}; rename one of the two")
+
+
+def _require_api(module: ModuleType) -> None:
+    wanted = getattr(module, "docgen_api", hookspecs.API_VERSION)
+    if wanted != hookspecs.API_VERSION:
+        raise RuntimeError(f"the plugin wants plugin API {wanted}, this docgen has {hookspecs.API_VERSION}")
+
+
+def _call(module: Any, host: Host, hook: str) -> Iterable[Any]:
+    implementations = getattr(host._manager.hook, hook).get_hookimpls()
+    own = next((implementation for implementation in implementations if implementation.plugin is module), None)
+    return own.function() if own else ()
+
+
+def _withdraw(host: Host, candidate: _Candidate) -> None:
+    # pluggy has recorded the name before validating in some releases (its _manager.py), so never trust a failed register.
+    if host._manager.has_plugin(candidate.name):
+        host._manager.unregister(name=candidate.name)
+
+
+def _failure(candidate: _Candidate, fault: BaseException) -> PluginFailure:
+    reason = f"{type(fault).__name__}: {fault}".splitlines()[0]
+    diagnostic = calling.PLUGIN_FAILED.at(
+        Place(file=candidate.source), plugin=candidate.name, nguon=candidate.source, ly_do=reason
+    )
+    trace = "".join(traceback.format_exception(fault))
+    return PluginFailure(name=candidate.name, source=candidate.source, diagnostic=diagnostic, trace=trace)
+
+
+def _is_new(host: Host, candidate: _Candidate, doctype: DocumentType) -> bool:
+    taken = {name: plugin.name for plugin in host.plugins for known in plugin.types
+             for name in (known.name, *known.aliases)}  # fmt: skip
+    clash = next((name for name in (doctype.name, *doctype.aliases) if name in taken), None)
+    if clash is None:
+        return True
+    facts = {"loai": clash, "plugin": candidate.name, "plugin_truoc": taken[clash]}
+    diagnostic = calling.TYPE_TWICE.at(Place(file=candidate.source), **facts)
+    host.failures.append(PluginFailure(name=candidate.name, source=candidate.source, diagnostic=diagnostic))
+    return False

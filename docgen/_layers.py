@@ -1,0 +1,80 @@
+"""Profile, parent document, record and command line ─▶ one record. The stronger layer wins field by field.
+
+Weakest first: profile < parent < the record's own fields < `--set`. Every value keeps the place it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from docgen._schema import FieldNote
+from docgen.catalogue import checking
+from docgen.doctype import Parent
+from docgen.errors import Diagnostic, FieldPath, Place
+from docgen.record import Record
+from docgen.vn.text import nearest
+
+
+def merged(weaker: Record | None, stronger: Record) -> Record:
+    """Return `stronger` with the fields that only `weaker` has; a blank field of the stronger does not hide one."""
+    if weaker is None:
+        return stronger
+    own = {name: value for name, value in stronger.data.items() if value is not None}
+    places = {path: place for path, place in weaker.places.items() if path and path[0] not in own}
+    return Record(data={**weaker.data, **own}, place=stronger.place, places={**places, **stronger.places})
+
+
+def from_profile(profile: Record, notes: tuple[FieldNote, ...]) -> Record:
+    """Return the part of the agency profile that this type has fields for."""
+    known = {note.name for note in notes}
+    data = {name: value for name, value in profile.data.items() if name in known}
+    places = {path: profile.place_of(path) for path in profile.places if path and path[0] in known}
+    for name in data:
+        places.setdefault((name,), profile.place_of((name,)))
+    return Record(data=data, place=profile.place, places=places)
+
+
+def profile_typos(profile: Record, notes: tuple[FieldNote, ...]) -> Iterator[Diagnostic]:
+    """Yield a warning for each profile field that nearly has the name of a field of this type."""
+    known = [note.name for note in notes]
+    for name in profile.data:
+        if name not in known and (close := nearest(name, known)):
+            yield checking.PROFILE_TYPO.at(profile.place_of((name,)), truong=name, gan_dung=close)
+
+
+def from_parent(link: Parent, parent: Record, model: Any) -> Record:
+    """Return what a document takes from the one above it: fields as read, and fields derived from its model."""
+    data: dict[str, Any] = {}
+    places: dict[FieldPath, Place] = {}
+    for field, source in link.take.items():
+        if parent.data.get(source) is not None:
+            data[field] = parent.data[source]
+            places[(field,)] = parent.place_of((source,))
+            places |= {(field, *path[1:]): place for path, place in parent.places.items() if path[:1] == (source,)}
+    for field, value in (link.derive(model) if link.derive else {}).items():
+        data[field] = value
+        places[(field,)] = parent.place_of((field,)) if (field,) in parent.places else parent.place
+        places |= {path: place for path, place in parent.places.items() if path[:1] == (field,)}
+    return Record(data=data, place=parent.place, places=places)
+
+
+def with_settings(record: Record, settings: Iterable[tuple[str, Any]]) -> Record:
+    """Return the record with each `--set name=value` put in; dots in a name enter groups and, as numbers, lists."""
+    data, places = dict(record.data), dict(record.places)
+    for name, value in settings:
+        path: FieldPath = tuple(int(step) - 1 if step.isdigit() else step for step in name.split("."))
+        data = _put(data, path, value)
+        places = {known: place for known, place in places.items() if known[: len(path)] != path}
+        places[path] = Place(file=f"--set {name}", text=str(value)[:120])
+    return Record(data=data, place=record.place, places=places)
+
+
+def _put(value: Any, path: FieldPath, new: Any) -> Any:
+    if not path:
+        return new
+    step, rest = path[0], path[1:]
+    if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+        return [*value[:step], _put(value[step], rest, new), *value[step + 1 :]]
+    inside = value if isinstance(value, Mapping) else {}
+    return {**inside, step: _put(inside.get(step), rest, new)}

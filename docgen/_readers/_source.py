@@ -1,0 +1,94 @@
+"""What the text readers share: bytes ─▶ text with clear refusals, and parsed values ─▶ records."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from docgen.catalogue import reading
+from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
+from docgen.record import Record
+from docgen.vn.text import unprintable
+
+LARGEST_BYTES = 16 * 1024 * 1024
+DEEPEST = 64
+
+_ENCODING_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"PK\x03\x04", "tệp nén hoặc Word/Excel"),
+                   (b"%PDF", "PDF"), (b"\xd0\xcf\x11\xe0", "Word/Excel 97-2003"))  # fmt: skip
+
+
+def read_text(path: Path) -> str:
+    """Return the file's text, its byte order mark aside. Raises DocgenError with the reason it cannot."""
+    place = Place(file=str(path))
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_BYTES:
+            facts = {"co_mb": size // 1024 // 1024 + 1, "toi_da_mb": LARGEST_BYTES // 1024 // 1024}
+            raise DocgenError(reading.TOO_BIG.at(place, tep=path.name, **facts))
+        raw = path.read_bytes()
+    except OSError as fault:
+        raise DocgenError(reading.UNREADABLE.at(place, tep=str(path), ly_do=fault.strerror or fault)) from fault
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as fault:
+        raise DocgenError(_not_utf8(path, raw, fault.start)) from fault
+    if found := unprintable(text):
+        raise DocgenError(control_character(text, found.start(), place))
+    return text
+
+
+def control_character(text: str, at: int, place: Place) -> Diagnostic:
+    """Return the fault of a character that cannot stand in a document, at its line when `place` has none."""
+    line = place.line or text.count("\n", 0, at) + 1
+    before = text[:at].rsplit("\n", 1)[-1][-30:]
+    return reading.CONTROL_CHARACTER.at(replace(place, line=line), ma=f"U+{ord(text[at]):04X}", truoc=before)
+
+
+def _not_utf8(path: Path, raw: bytes, at: int) -> Diagnostic:
+    guess = next((name for mark, name in _ENCODING_MARKS if raw.startswith(mark)), "")
+    line = raw.count(b"\n", 0, at) + 1
+    detail = guess or f"byte 0x{raw[at]:02X}"
+    return reading.WRONG_ENCODING.at(Place(file=str(path), line=line), tep=path.name, chi_tiet=detail)
+
+
+def nearby_names(path: Path) -> str:
+    """Return names in the same folder that look like `path`'s, joined by commas."""
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+    except OSError:
+        return ""
+    return ", ".join(difflib.get_close_matches(path.name, names, n=3))
+
+
+def as_records(
+    data: Any, places: Mapping[FieldPath, Place], file: str, *, empty: bool = False
+) -> Iterator[Record | Diagnostic]:
+    """Yield the records in a parsed file: one mapping, or a list of mappings.
+
+    `places` are keyed by the path inside the file; a record of a list is given those below its own position.
+    """
+    top = Place(file=file)
+    if empty or data is None or data in ({}, []):
+        yield reading.EMPTY_FILE.at(top, tep=Path(file).name)
+    elif isinstance(data, Mapping):
+        yield Record(data=data, place=top, places=places)
+    elif isinstance(data, list):
+        for position, item in enumerate(data):
+            yield _one_of_many(item, places.get((position,), top), position, places)
+    else:
+        yield _not_records(data, top)
+
+
+def _one_of_many(item: Any, place: Place, position: int, places: Mapping[FieldPath, Place]) -> Record | Diagnostic:
+    if not isinstance(item, Mapping):
+        return _not_records(item, place)
+    own = {path[1:]: found for path, found in places.items() if len(path) > 1 and path[0] == position}
+    return Record(data=item, place=replace(place, text="", field=()), places=own)
+
+
+def _not_records(found: Any, place: Place) -> Diagnostic:
+    what, what_en = ("một danh sách", "a list") if isinstance(found, list) else ("một đoạn chữ", "plain text")
+    return reading.NOT_RECORDS.at(place, la_gi=what, la_gi_en=what_en)

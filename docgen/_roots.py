@@ -1,0 +1,61 @@
+"""Where plugins, templates and samples are: the roots, in order, and what stands in them.
+
+Comes in: folders named on the command line or in DOCGEN_ROOTS. Goes out: `Root` values. Loads nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import docgen
+from docgen.catalogue import calling
+from docgen.errors import DocgenError, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """A folder with `plugins/`, `templates/docx/` and `samples/`; `name` is "docgen" for the one docgen brings."""
+
+    name: str
+    folder: Path
+
+    def plugin_folders(self) -> tuple[Path, ...]:
+        """Return the folders in `plugins/` that hold an `__init__.py`, sorted by name."""
+        plugins = self.folder / "plugins"
+        found = sorted(plugins.iterdir()) if plugins.is_dir() else []
+        return tuple(folder for folder in found if (folder / "__init__.py").is_file())
+
+    def template(self, name: str) -> Path:
+        """Return where a template of that name would stand."""
+        return self.folder / "templates" / "docx" / name
+
+
+def bundled() -> Root:
+    """Return the root docgen brings: the checkout beside the package, or the copy inside an installed wheel."""
+    package = Path(docgen.__file__).resolve().parent
+    inside = package / "_bundled"
+    return Root(name="docgen", folder=inside if inside.is_dir() else package.parent)
+
+
+def all_roots(named: Iterable[Path] = (), environ: Mapping[str, str] = os.environ) -> tuple[Root, ...]:
+    """Return every root in order: docgen's own, those of DOCGEN_ROOTS, those named by `--root`.
+
+    Raises DocgenError for a folder that is no root. The current folder is never a root by itself: clerks open folders
+    that came by mail.
+    """
+    folders = [Path(part) for part in environ.get("DOCGEN_ROOTS", "").split(os.pathsep) if part]
+    roots = {bundled().folder: bundled()}
+    for folder in [*folders, *named]:
+        if not (folder / "plugins").is_dir() and not (folder / "templates" / "docx").is_dir():
+            raise DocgenError(calling.BAD_ROOT.at(Place(file=str(folder)), goc=str(folder)))
+        roots.setdefault(folder.resolve(), Root(name=str(folder), folder=folder.resolve()))
+    return tuple(roots.values())
+
+
+def find_template(name: str, roots: Iterable[Root]) -> Path | None:
+    """Return the template of that name from the last root that has one, so that an agency's own letterhead wins."""
+    found = [root.template(name) for root in roots if root.template(name).is_file()]
+    return found[-1] if found else None

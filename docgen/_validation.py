@@ -1,0 +1,175 @@
+"""Record ─▶ model, or everything wrong with it at once, in the clerk's words and at the clerk's places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from docgen._schema import KINDS, FieldNote, ModelNotes, model_notes
+from docgen.catalogue import checking, reading
+from docgen.doctype import DocumentType
+from docgen.errors import Diagnostic, FieldPath, Kind, has_errors
+from docgen.record import Record
+from docgen.vn.text import has_loose_marks, nearest, unprintable
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+_WRONG_KIND = {
+    "string_type": "string", "string_sub_type": "string",
+    "int_type": "integer", "int_parsing": "integer", "int_from_float": "integer", "int_parsing_size": "integer",
+    "decimal_type": "number", "decimal_parsing": "number", "is_instance_of": "number",
+    "float_type": "number", "float_parsing": "number", "finite_number": "number",
+    "bool_type": "boolean", "bool_parsing": "boolean",
+    "list_type": "array", "tuple_type": "array", "set_type": "array", "iterable_type": "array",
+    "dict_type": "object", "model_type": "object", "model_attributes_type": "object", "mapping_type": "object",
+    "date_type": "date", "date_parsing": "date", "date_from_datetime_parsing": "date",
+}  # fmt: skip
+_BOUNDS = {
+    "greater_than_equal": (checking.TOO_SMALL, "ge"), "greater_than": (checking.TOO_SMALL, "gt"),
+    "less_than_equal": (checking.TOO_LARGE, "le"), "less_than": (checking.TOO_LARGE, "lt"),
+}  # fmt: skip
+_EMPTY = ("string_too_short", "too_short")
+_CHOICES = ("literal_error", "enum")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A record after checking: its model when it is sound, and what there is to say about it."""
+
+    record: Record
+    model: BaseModel | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Return whether a document may be made of it."""
+        return self.model is not None and not has_errors(self.diagnostics)
+
+
+def check(doctype: DocumentType, record: Record) -> Checked:
+    """Return the record's model and every fault and warning, each at the place of its field."""
+    import pydantic
+
+    hygiene = tuple(_text_faults(record))
+    notes = model_notes(doctype.model)
+    try:
+        model = doctype.model.model_validate(_without_blanks(record.data, notes, notes.fields))
+    except pydantic.ValidationError as fault:
+        found = tuple(_translate(doctype, record, notes, fault.errors(include_url=False)))
+        return Checked(record=record, model=None, diagnostics=hygiene + found)
+    judged = tuple(_located(record, finding) for finding in (doctype.check(model) if doctype.check else ()))
+    return Checked(record=record, model=model, diagnostics=hygiene + judged)
+
+
+def _without_blanks(value: Any, notes: ModelNotes, fields: tuple[FieldNote, ...]) -> Any:
+    """Return the data without known fields that were left blank, so that a default or an error about absence speaks.
+
+    An unknown field stays even when blank: `{diem: 12,5}` in YAML is `diem: 12` and a blank field `5`.
+    """
+    if isinstance(value, list):
+        return [_without_blanks(part, notes, fields) for part in value]
+    if not isinstance(value, Mapping):
+        return value
+    known = {note.name: note for note in fields}
+    return {
+        name: _without_blanks(part, notes, notes.children(known[name]) if name in known else ())
+        for name, part in value.items()
+        if part is not None or name not in known
+    }
+
+
+def _located(record: Record, finding: Diagnostic) -> Diagnostic:
+    place = record.place_of(finding.place.field)
+    return finding.moved(replace(place, text=place.text or finding.place.text))
+
+
+def _text_faults(record: Record) -> Iterator[Diagnostic]:
+    for path, text in _texts(record.data, ()):
+        if found := unprintable(text):
+            before = text[: found.start()].rsplit("\n", 1)[-1][-30:]
+            place = replace(record.place_of(path), text="")
+            yield reading.CONTROL_CHARACTER.at(place, ma=f"U+{ord(found[0]):04X}", truoc=before)
+        elif has_loose_marks(text):
+            yield reading.DECOMPOSED_TEXT.at(record.place_of(path), chu=text[:60])
+
+
+def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from _texts(part, (*path, name))
+    elif isinstance(value, list | tuple):
+        for position, part in enumerate(value):
+            yield from _texts(part, (*path, position))
+
+
+def _translate(doctype: DocumentType, record: Record, notes: ModelNotes, errors: list[Any]) -> Iterator[Diagnostic]:
+    kinds = {kind.code: kind for kind in (*doctype.kinds, checking.BAD_DATE)}
+    for error in errors:
+        path = _path_in(record.data, error["loc"])
+        yield _one(error, record, path, notes, kinds)
+
+
+def _path_in(data: Any, loc: tuple[str | int, ...]) -> FieldPath:
+    """Return pydantic's location without the steps that name a branch of a union and not a field."""
+    path: FieldPath = ()
+    for step in loc:
+        inside = isinstance(data, Mapping) and step in data
+        inside = inside or (isinstance(data, list | tuple) and isinstance(step, int) and step < len(data))
+        if inside:
+            data, path = data[step], (*path, step)
+        elif step == loc[-1] and isinstance(data, Mapping):
+            path = (*path, step)
+    return path
+
+
+def _one(
+    error: Mapping[str, Any], record: Record, path: FieldPath, notes: ModelNotes, kinds: Mapping[str, Kind]
+) -> Diagnostic:
+    note, place, name = notes.at(path), record.place_of(path), error["type"]
+    example = _example(note)
+    facts = {"gia_tri": _shown(error["input"]), "vi_du": example, "truong": str(path[-1] if path else "")}
+    if name == "missing":
+        return checking.MISSING_FIELD.at(place, **facts, nhan=note.label if note else facts["truong"])
+    if name == "extra_forbidden":
+        return checking.UNKNOWN_FIELD.at(place, **facts, gan_dung=_meant(notes, path))
+    if name in _WRONG_KIND:
+        words = KINDS[_WRONG_KIND[name]]
+        return checking.WRONG_KIND.at(place, **facts, can=words[0], can_en=words[1])
+    if name in _BOUNDS:
+        kind, bound = _BOUNDS[name]
+        return kind.at(place, **facts, muc=error["ctx"][bound])
+    if name in _EMPTY:
+        return checking.TOO_SHORT.at(place, **facts)
+    if name in _CHOICES:
+        return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=error["ctx"]["expected"].replace(" or ", ", "))
+    if name in kinds:
+        return kinds[name].at(place, **facts, **error.get("ctx", {}))
+    reason = error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    return checking.BAD_VALUE.at(place, **facts, ly_do=reason)
+
+
+def _meant(notes: ModelNotes, path: FieldPath) -> str:
+    parent = notes.at(path[:-1])
+    siblings = notes.children(parent) if parent else notes.fields
+    labels = {label: note.name for note in siblings for label in (note.name, note.label)}
+    return labels.get(nearest(str(path[-1]), labels), "")
+
+
+def _example(note: FieldNote | None) -> str:
+    if note is None:
+        return ""
+    if note.children:
+        return "{" + ", ".join(f"{child.name}: {_example(child)}" for child in note.children if child.required) + "}"
+    return "" if note.example is None else str(note.example)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "nhóm trường " + ", ".join(map(str, list(value)[:5]))
+    if isinstance(value, list | tuple):
+        return f"danh sách {len(value)} mục"
+    return str(value)
