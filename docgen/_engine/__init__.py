@@ -1,0 +1,9 @@
+"""Template + context ─▶ parts. The only room that knows docxtpl, Jinja and lxml.
+
+A template is compiled once into an immutable value; a render runs only what depends on the record.
+docxtpl's tag syntax is the template language; its compiling functions are used, its rendering is not, because that
+loses data silently (see `_compile`).
+"""
+
+from docgen._engine._compile import CompiledTemplate as CompiledTemplate
+from docgen._engine._compile import compile_template as compile_template

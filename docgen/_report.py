@@ -1,0 +1,102 @@
+"""RunResult ─▶ text for a person, or JSON for a machine. The same result told two ways; nothing is decided here."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from docgen._result import Outcome, RunResult
+from docgen.errors import Diagnostic, Language
+
+_SEVERITY = {
+    "vi": {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"},
+    "en": {"error": "error", "warning": "warning", "info": "note"},
+}
+_HINT = {"vi": "gợi ý", "en": "hint"}
+
+
+def diagnostic_text(diagnostic: Diagnostic, lang: Language) -> str:
+    """Return one diagnostic as up to four lines: what, where, what stood there, what to do."""
+    lines = [f"{_SEVERITY[lang][diagnostic.severity]}[{diagnostic.code}]: {_visible(diagnostic.message(lang))}"]
+    details = [_visible(diagnostic.place.describe(lang))] if diagnostic.place.describe(lang) else []
+    if diagnostic.place.text:
+        details.append(f" {_visible(diagnostic.place.text)}")
+    if hint := diagnostic.hint(lang):
+        details.append(f"{_HINT[lang]}: {_visible(hint)}")
+    for position, detail in enumerate(details):
+        last = position == len(details) - 1
+        lines.append(f"  {'╰─' if last and position else '│ ' if position else '╭─' if not last else '──'} {detail}")
+    return "\n".join(lines)
+
+
+def text(result: RunResult, lang: Language) -> str:
+    """Return every diagnostic, then one line that counts."""
+    told = [diagnostic_text(diagnostic, lang) for diagnostic in result.everything()]
+    counted = summary(result, lang)
+    return "\n".join([*told, counted] if counted else told)
+
+
+def summary(result: RunResult, lang: Language) -> str:
+    """Return how many records were sound and what was written, or "" when there were none."""
+    counts: Counter[str] = Counter(outcome.status for outcome in result.outcomes)
+    if not counts:
+        return ""
+    total, bad = sum(counts.values()), counts["rejected"]
+    if lang == "vi":
+        head = f"Đã kiểm tra {total} bản ghi: {total - bad} đúng, {bad} sai."
+        tail = _written_vi(counts)
+    else:
+        head = f"Checked {total} record{'s' * (total != 1)}: {total - bad} sound, {bad} wrong."
+        tail = _written_en(counts)
+    return f"{head} {tail}".strip()
+
+
+def _written_vi(counts: Counter[str]) -> str:
+    if counts["would-write"]:
+        return f"Chạy thử: sẽ ghi {counts['would-write']} tệp, {counts['unchanged']} tệp giữ nguyên."
+    if counts["written"] or counts["unchanged"]:
+        return f"Đã ghi {counts['written']} tệp, {counts['unchanged']} tệp không đổi."
+    return "" if counts["ready"] else "Chưa ghi tệp nào."
+
+
+def _written_en(counts: Counter[str]) -> str:
+    if counts["would-write"]:
+        return f"Dry run: {counts['would-write']} to write, {counts['unchanged']} unchanged."
+    if counts["written"] or counts["unchanged"]:
+        return f"{counts['written']} written, {counts['unchanged']} unchanged."
+    return "" if counts["ready"] else "Nothing was written."
+
+
+def as_json(result: RunResult, lang: Language) -> str:
+    """Return the one object `--json` prints: documents with path, sha256 and status, and all diagnostics."""
+    return json.dumps(
+        {
+            "documents": [_document(outcome) for outcome in result.outcomes],
+            "diagnostics": diagnostics_json(result.everything(), lang),
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def diagnostics_json(diagnostics: Iterable[Diagnostic], lang: Language) -> list[dict[str, object]]:
+    """Return diagnostics as plain values."""
+    return [diagnostic.as_dict(lang) for diagnostic in diagnostics]
+
+
+def _document(outcome: Outcome) -> dict[str, object]:
+    path = str(outcome.path) if outcome.path else None
+    return {
+        "path": path,
+        "sha256": outcome.sha256 or None,
+        "status": outcome.status,
+        "place": outcome.place.as_dict(),
+    }
+
+
+def _visible(text: str) -> str:
+    """Return text that cannot steer a terminal: control and direction characters shown as `·`, line breaks as `⏎`."""
+    shown = text.replace("\n", "⏎")
+    return "".join("·" if unicodedata.category(char) in ("Cc", "Cf", "Cs") else char for char in shown)
