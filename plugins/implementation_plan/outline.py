@@ -1,0 +1,200 @@
+"""Sections and typed modules ─▶ numbered lines: PHẦN, I., 1., a), -, +.
+
+Pure: a plan goes in, `Line` values come out, each with the number it should have and the number it was given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from docgen.vn.ordinals import letter, letter_position, roman
+
+from .model import ImplementationPlan
+from .modules import HEADINGS, Node, module_nodes, text_runs
+from .parts import Section
+
+LEVELS = ("phan", "muc", "khoan", "diem", "gach", "cong")
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph (or table) of the body.
+
+    `kind` is a level, "khoan_co_tieu_de", "tieu_de_phan", "doan" or "bang"; `marker` is what is printed before the text,
+    `expected` what the rules would print. `path` is the field it came from.
+    """
+
+    kind: str
+    marker: str = ""
+    expected: str = ""
+    node: Node
+    too_deep: bool = False
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Counts one level; a number that was given goes on from there."""
+
+    level: str
+    count: int = field(default=0)
+
+    def next(self, given: str) -> tuple[str, str]:
+        self.count += 1
+        expected = _marker(self.level, self.count)
+        if given and self.level == "diem" and (position := letter_position(given.rstrip(")."))):
+            self.count = position
+        elif given and self.level == "khoan" and (number := re.match(r"\d+", given)):
+            self.count = int(number[0])
+        return given or expected, expected
+
+
+def _marker(level: str, count: int) -> str:
+    match level:
+        case "phan":
+            return f"Phần {roman(count)}"
+        case "muc":
+            return f"{roman(count)}."
+        case "khoan":
+            return f"{count}."
+        case "diem":
+            return f"{letter(count)})"
+        case "gach":
+            return "-"
+        case _:
+            return "+"
+
+
+def body_lines(plan: ImplementationPlan) -> Iterator[Line]:
+    """Yield the lines of the plan's body, in its own layout or in the usual one."""
+    sections = plan.bo_cuc or usual_layout(plan)
+    top = "phan" if any(section.phan for section in sections) else "muc"
+    yield from numbered(plan, sections, top, "bo_cuc")
+
+
+def numbered(plan: ImplementationPlan, sections: Iterable[Section], level: str, *path: str | int) -> Iterator[Line]:
+    """Yield the lines of `sections` from `level` down; `path` is the field they stand in."""
+    nodes = [
+        node
+        for position, section in enumerate(sections)
+        for node in _expanded(plan, section, level, (*path, position), frozenset())
+    ]
+    yield from _lines(nodes, level)
+
+
+def usual_layout(plan: ImplementationPlan) -> tuple[Section, ...]:
+    """Return the order plans of this movement mostly have, with the modules this plan fills and places nowhere else."""
+    placed = {name for _, name in modules_in(plan, with_layout=False)}
+
+    def block(title: str, *names: str) -> Section | None:
+        inside = [Section(mo_dun=name) for name in names if name not in placed and has_content(plan, name)]
+        return Section(tieu_de=title, gom=tuple(inside)) if inside else None
+
+    def alone(name: str) -> Section | None:
+        return Section(mo_dun=name) if name not in placed and has_content(plan, name) else None
+
+    awards = ("doi_tuong", "hinh_thuc_khen_thuong", "tieu_chuan_khen_thuong", "chi_tieu_khen_thuong")
+    blocks = (
+        block("MỤC ĐÍCH, YÊU CẦU", "muc_dich", "yeu_cau", "khau_hieu", "chi_tieu_cap_tren", "chi_tieu"),
+        alone("noi_dung"),
+        alone("giai_phap"),
+        block("ĐỐI TƯỢNG, TIÊU CHÍ THI ĐUA, HÌNH THỨC VÀ TIÊU CHUẨN KHEN THƯỞNG", *awards),
+        alone("tien_do"),
+        block("TỔ CHỨC THỰC HIỆN", "nhiem_vu", "bao_cao"),
+    )
+    return tuple(block for block in blocks if block)
+
+
+def has_content(plan: ImplementationPlan, name: str) -> bool:
+    """Return whether the module has something to print; a unit's reporting may rest on the chain above alone."""
+    return bool(getattr(plan, name)) or (name == "bao_cao" and plan.bao_cao_cap_tren is not None)
+
+
+def modules_in(plan: ImplementationPlan, *, with_layout: bool = True) -> Iterator[tuple[Path, str]]:
+    """Yield (path, module) for every place where a section calls a module by name."""
+    fields = ("muc_dich", "yeu_cau", "noi_dung", "giai_phap", "tieu_chuan_khen_thuong")
+    for name in (*(("bo_cuc",) if with_layout else ()), *fields):
+        yield from _calls(getattr(plan, name), (name,))
+    for position, group in enumerate(plan.doi_tuong):
+        yield from _calls(group.tieu_chi, ("doi_tuong", position, "tieu_chi"))
+
+
+def _calls(sections: Iterable[Section], path: Path) -> Iterator[tuple[Path, str]]:
+    for position, section in enumerate(sections):
+        here = (*path, position)
+        if section.mo_dun:
+            yield (*here, "mo_dun"), section.mo_dun
+        yield from _calls(section.gom, (*here, "gom"))
+
+
+def _expanded(
+    plan: ImplementationPlan, section: Section, level: str, path: Path, above: frozenset[str]
+) -> Iterator[Node]:
+    """Yield what a section stands for: itself, or the nodes of its module, under the module's title where it has one."""
+    if section.mo_dun is None:
+        yield _own_node(plan, section, level, path, above)
+        return
+    if section.mo_dun in above:
+        return
+    heading, nested = HEADINGS[section.mo_dun]
+    usual = heading if level == "muc" else nested if level == "khoan" else ""
+    title = usual if section.tieu_de is None else section.tieu_de
+    inside = above | {section.mo_dun}
+    deeper = _below(level) if title else level
+    nodes = tuple(
+        resolved for node in module_nodes(plan, section.mo_dun) for resolved in _resolved(plan, node, deeper, inside)
+    )
+    if title:
+        yield Node(title=title, children=nodes, paragraphs=section.doan, marker=section.danh_so, path=path)
+    else:
+        yield from nodes
+
+
+def _own_node(plan: ImplementationPlan, section: Section, level: str, path: Path, above: frozenset[str]) -> Node:
+    deeper = _below(level) if section.tieu_de or section.noi_dung else level
+    children = tuple(
+        node
+        for position, child in enumerate(section.gom)
+        for node in _expanded(plan, child, deeper, (*path, "gom", position), above)
+    )
+    titled = bool(section.tieu_de)
+    return Node(
+        title=section.tieu_de or "",
+        runs=() if titled else text_runs(section.noi_dung),
+        paragraphs=((section.noi_dung,) if titled and section.noi_dung else ()) + section.doan,
+        children=children,
+        marker=section.danh_so,
+        path=path,
+    )
+
+
+def _resolved(plan: ImplementationPlan, node: Node, level: str, above: frozenset[str]) -> Iterator[Node]:
+    """Yield a module's node with the sections inside it expanded."""
+    if node.section is not None:
+        yield from _expanded(plan, node.section, level, node.path, above)
+        return
+    children = tuple(resolved for child in node.children for resolved in _resolved(plan, child, _below(level), above))
+    yield node.with_children(children)
+
+
+def _below(level: str) -> str:
+    position = LEVELS.index(level) + 1
+    return LEVELS[position] if position < len(LEVELS) else level
+
+
+def _lines(nodes: Iterable[Node], level: str, *, too_deep: bool = False) -> Iterator[Line]:
+    counter = _Counter(level)
+    for node in nodes:
+        numbers = bool(node.title or node.runs)
+        if node.table:
+            yield Line(kind=node.table, node=node)
+        if numbers:
+            marker, expected = counter.next(node.marker)
+            kind = "khoan_co_tieu_de" if level == "khoan" and node.title else level
+            yield Line(kind=kind, marker=marker, expected=expected, node=node, too_deep=too_deep)
+        for paragraph in node.paragraphs:
+            yield Line(kind="doan", node=Node(runs=text_runs(paragraph), path=node.path))
+        deepest = numbers and level == LEVELS[-1]
+        yield from _lines(node.children, _below(level) if numbers else level, too_deep=too_deep or deepest)
