@@ -31,11 +31,15 @@ NAMESPACE = "docgen_plugins"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plugin:
-    """A plugin that was admitted: its name, where it came from, its version and what it offers."""
+    """A plugin that was admitted: its name, where it came from, its version and what it offers.
+
+    `folder` is where its code stands; a template it brings itself is in `templates/docx/` below that.
+    """
 
     name: str
     source: str
     version: str
+    folder: Path
     types: tuple[DocumentType, ...] = ()
     readers: tuple[RecordReader, ...] = ()
 
@@ -101,19 +105,23 @@ class Host:
 def build_host(roots: Sequence[Root], *, only: str = "") -> Host:
     """Return a host with every plugin of the roots and of installed packages.
 
-    With `only` set to the name of a type that lives in a folder of that name in docgen's own root, just that plugin is
-    loaded: start-up is a feature, and nothing that comes later could take the name from it.
+    With `only` set to the name of a type whose plugin stands in a folder of that name in docgen's own root, its
+    neighbours there are left unloaded: start-up is a feature. Plugins from elsewhere are always loaded, since they may
+    bring readers or listen to what is written.
     """
     host = Host()
     host._manager.add_hookspecs(hookspecs)
-    own = [_folder(folder, roots[0]) for folder in roots[0].plugin_folders() if only.replace("-", "_") == folder.name]
-    for candidate in own or _candidates(roots):
+    for candidate in _candidates(roots, only.strip().lower().replace("-", "_")):
         _admit(host, candidate)
     return host
 
 
-def _candidates(roots: Iterable[Root]) -> Iterator[_Candidate]:
-    for root in roots:
+def _candidates(roots: Sequence[Root], only: str) -> Iterator[_Candidate]:
+    own, others = roots[0], roots[1:]
+    folders = own.plugin_folders()
+    asked = [folder for folder in folders if folder.name == only]
+    yield from (_folder(folder, own) for folder in asked or folders)
+    for root in others:
         yield from (_folder(folder, root) for folder in root.plugin_folders())
     for entry in sorted(entry_points(group=hookspecs.PROJECT), key=lambda entry: (entry.name, entry.value)):
         yield _package(entry)
@@ -183,7 +191,14 @@ def _admit(host: Host, candidate: _Candidate) -> None:
         return
     types = tuple(doctype for doctype in offered if _is_new(host, candidate, doctype))
     host.plugins.append(
-        Plugin(name=candidate.name, source=candidate.source, version=candidate.version, types=types, readers=readers)
+        Plugin(
+            name=candidate.name,
+            source=candidate.source,
+            version=candidate.version,
+            folder=Path(module.__file__ or "").parent,
+            types=types,
+            readers=readers,
+        )
     )
 
 

@@ -19,7 +19,7 @@ from docgen._gather import Sources, gather
 from docgen._host import Host, build_host
 from docgen._package import pack
 from docgen._result import Outcome, RunResult, Status
-from docgen._roots import Root, all_roots, bundled, find_template
+from docgen._roots import all_roots, bundled, template_places
 from docgen._validation import Checked
 from docgen.catalogue import templates, writing
 from docgen.doctype import Context, DocumentType, WrittenDocument
@@ -95,7 +95,7 @@ def make(
     """
     try:
         doctype, sources = _open(type, profile, settings, roots)
-        compiled = _template(doctype, template, sources.roots)
+        compiled = _template(doctype, template, sources)
     except DocgenError as fault:
         return RunResult(diagnostics=fault.diagnostics)
     records, said = _sorted_out(gather(doctype, map(Path, inputs), sources))
@@ -122,12 +122,17 @@ def _open(
     return doctype, Sources(host=host, roots=everywhere, profile=path, settings=tuple(settings))
 
 
-def _template(doctype: DocumentType, named: PathLike | None, roots: tuple[Root, ...]) -> CompiledTemplate:
-    path = Path(named) if named else find_template(doctype.template, roots)
-    if path is None or not path.exists():
-        where = ", ".join(str(root.template("")) for root in roots)
+def _template(doctype: DocumentType, named: PathLike | None, sources: Sources) -> CompiledTemplate:
+    places = (
+        [Path(named)]
+        if named
+        else template_places(doctype.template, sources.roots, sources.host.owner_of(doctype).folder)
+    )
+    path = next((place for place in places if place.exists()), None)
+    if path is None:
+        where = "" if named else ", ".join(str(place.parent) for place in places)
         shown = str(named or doctype.template)
-        raise DocgenError(templates.NO_TEMPLATE.at(Place(file=shown), mau=shown, noi_tim="" if named else where))
+        raise DocgenError(templates.NO_TEMPLATE.at(Place(file=shown), mau=shown, noi_tim=where))
     try:
         data = path.read_bytes()
     except OSError as fault:

@@ -55,7 +55,7 @@ def all_roots(named: Iterable[Path] = (), environ: Mapping[str, str] = os.enviro
     return tuple(roots.values())
 
 
-def find_template(name: str, roots: Iterable[Root]) -> Path | None:
-    """Return the template of that name from the last root that has one, so that an agency's own letterhead wins."""
-    found = [root.template(name) for root in roots if root.template(name).is_file()]
-    return found[-1] if found else None
+def template_places(name: str, roots: Iterable[Root], plugin: Path) -> list[Path]:
+    """Return where a template of that name may stand, strongest first: the last root, …, docgen's own, the plugin's own."""
+    own = Root(name="", folder=plugin)
+    return [root.template(name) for root in (*reversed(tuple(roots)), own)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import FieldPath
@@ -72,6 +73,7 @@ class ModelNotes:
         return found
 
 
+@cache
 def model_notes(model: type[BaseModel]) -> ModelNotes:
     """Return what is known of a model's fields."""
     schema = model.model_json_schema()

@@ -109,7 +109,10 @@ def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
 def _translate(doctype: DocumentType, record: Record, notes: ModelNotes, errors: list[Any]) -> Iterator[Diagnostic]:
     kinds = {kind.code: kind for kind in (*doctype.kinds, checking.BAD_DATE)}
     for error in errors:
-        path = _path_in(record.data, error["loc"])
+        if error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]:
+            continue  # pydantic counts only sound items; the unsound ones have their own errors
+        loc = error["loc"]
+        path = (*_path_in(record.data, loc[:-1]), loc[-1]) if error["type"] == "missing" else _path_in(record.data, loc)
         yield _one(error, record, path, notes, kinds)
 
 
@@ -121,8 +124,6 @@ def _path_in(data: Any, loc: tuple[str | int, ...]) -> FieldPath:
         inside = inside or (isinstance(data, list | tuple) and isinstance(step, int) and step < len(data))
         if inside:
             data, path = data[step], (*path, step)
-        elif step == loc[-1] and isinstance(data, Mapping):
-            path = (*path, step)
     return path
 
 
@@ -145,7 +146,7 @@ def _one(
     if name in _EMPTY:
         return checking.TOO_SHORT.at(place, **facts)
     if name in _CHOICES:
-        return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=error["ctx"]["expected"].replace(" or ", ", "))
+        return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=_choices(error["ctx"]["expected"]))
     if name in kinds:
         return kinds[name].at(place, **facts, **error.get("ctx", {}))
     reason = error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
@@ -164,7 +165,21 @@ def _example(note: FieldNote | None) -> str:
         return ""
     if note.children:
         return "{" + ", ".join(f"{child.name}: {_example(child)}" for child in note.children if child.required) + "}"
-    return "" if note.example is None else str(note.example)
+    return "" if note.example is None else _flow(note.example)
+
+
+def _flow(value: Any) -> str:
+    """Return an example the way it is typed on one line of YAML."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {_flow(part)}" for name, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return str(value)
+
+
+def _choices(expected: str) -> str:
+    """Return pydantic's list of choices, `'a', 'b' or 'c'`, as plain words."""
+    return expected.replace(" or ", ", ").replace("'", "")
 
 
 def _shown(value: Any) -> str:

@@ -17,6 +17,7 @@ from docgen._readers._source import DEEPEST, as_records, read_text
 from docgen.catalogue import reading
 from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
 from docgen.record import Record
+from docgen.vn.numbers import number_text
 
 MOST_VALUES = 200_000
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -189,7 +190,7 @@ class _Builder:
         value = self._anchors[event.anchor]
         self._expanded += self._sizes.get(id(value), 1)
         if self._expanded > MOST_VALUES:
-            raise DocgenError(reading.TOO_MANY_ALIASES.at(self._place(event), toi_da=f"{MOST_VALUES:,}"))
+            raise DocgenError(reading.TOO_MANY_ALIASES.at(self._place(event), toi_da=number_text(MOST_VALUES)))
         self._put(value, event)
 
     def _size_of_children(self, value: Any) -> int:

@@ -18,7 +18,7 @@ from docgen.vn.numbers import common_wholes, number_text, parse_number, percent_
 
 from . import kinds
 from .model import ImplementationPlan
-from .modules import moment
+from .modules import HEADINGS, moment
 from .outline import Line, Path, body_lines, has_content, modules_in, numbered, usual_layout
 from .parts import Reporting, Target, TargetGroup
 from .texts import all_texts
@@ -91,7 +91,11 @@ def _sentence(target: Target, sentence: str, path: Path) -> Iterator[Diagnostic]
 def _layout(plan: ImplementationPlan) -> Iterator[Diagnostic]:
     """Everything that has content is placed once, and nothing empty is placed."""
     places: dict[str, Path] = {}
+    inside: dict[str, set[str]] = defaultdict(set)
     for path, name in modules_in(plan):
+        inside[str(path[0])].add(name)
+        if path[0] in _below(name, inside):
+            yield kinds.MODULE_LOOP.at_field(*path, mo_dun=name)
         if not has_content(plan, name):
             yield kinds.MODULE_EMPTY.at_field(*path, mo_dun=name)
         if name in places:
@@ -100,21 +104,25 @@ def _layout(plan: ImplementationPlan) -> Iterator[Diagnostic]:
     if not plan.bo_cuc:
         places |= {name: () for section in usual_layout(plan) for name in _named(section.mo_dun, section.gom)}
     inherited = {"chi_tieu_cap_tren", "doi_tuong", "hinh_thuc_khen_thuong"} if plan.theo_ke_hoach else set()
-    for name in _modules() - set(places) - inherited:
+    for name in [name for name in HEADINGS if name not in places and name not in inherited]:
         if has_content(plan, name):
             yield kinds.MODULE_FORGOTTEN.at_field(name, mo_dun=name)
+
+
+def _below(name: str, inside: dict[str, set[str]]) -> set[str]:
+    """Return the module and all that is placed inside it."""
+    found, left = {name}, [name]
+    while left:
+        new = inside.get(left.pop(), set()) - found
+        found |= new
+        left += new
+    return found
 
 
 def _named(name: str | None, inside: tuple[object, ...]) -> Iterator[str]:
     if name:
         yield name
     yield from (str(getattr(section, "mo_dun", None)) for section in inside)
-
-
-def _modules() -> set[str]:
-    from .modules import HEADINGS
-
-    return set(HEADINGS)
 
 
 def _numbering(plan: ImplementationPlan) -> Iterator[Diagnostic]:

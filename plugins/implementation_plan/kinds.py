@@ -148,6 +148,13 @@ MODULE_TWICE = Kind(
     why_vi="Mỗi mô-đun được in một lần.",
     why_en="A module is printed once.",
 )
+MODULE_LOOP = Kind(
+    code="mo-dun-vong",
+    vi="«{mo_dun}» được đặt vào bên trong chính nó",
+    en="“{mo_dun}” is placed inside itself",
+    why_vi="Một mô-đun nằm trong chính nó thì không có chỗ nào để in ra.",
+    why_en="A module inside itself has no place where it could be printed.",
+)
 TOO_DEEP = Kind(
     code="bo-cuc-qua-sau",
     vi="mục này sâu hơn cấp «+», cấp cuối cùng",

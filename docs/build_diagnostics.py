@@ -1,0 +1,36 @@
+"""Writes `docs/diagnostics.md` from the catalogue: `python docs/build_diagnostics.py`. A test compares the two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docgen._host import build_host
+from docgen._roots import all_roots
+from docgen.catalogue import core_kinds
+from docgen.errors import Kind
+
+TARGET = Path(__file__).parent / "diagnostics.md"
+HEAD = """# Diagnostics
+
+Every message docgen can give, by code. Generated from the catalogue by `docs/build_diagnostics.py`; `docgen explain CODE`
+says the same on the command line, in Vietnamese or English. Words in braces are filled in.
+"""
+
+
+def page() -> str:
+    """Return the text of the page."""
+    parts = [HEAD, "\n## docgen\n", *map(_entry, core_kinds())]
+    for doctype in build_host(all_roots((), {})).types():
+        if doctype.kinds:
+            parts += [f"\n## {doctype.name}\n", *map(_entry, sorted(doctype.kinds, key=lambda kind: kind.code))]
+    return "".join(parts)
+
+
+def _entry(kind: Kind) -> str:
+    hint = f"  \n→ {kind.hint_vi} · *{kind.hint_en}*" if kind.hint_vi else ""
+    head = f"\n### `{kind.code}` ({kind.severity})\n"
+    return f"{head}\n{kind.vi}  \n*{kind.en}*{hint}\n\n{kind.why_vi}  \n*{kind.why_en}*\n"
+
+
+if __name__ == "__main__":
+    TARGET.write_text(page(), encoding="utf-8")

@@ -1,0 +1,221 @@
+"""The plan as its users meet it: through `docgen.testing` alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from docgen.testing import findings, made, part_paragraphs, told
+
+SEED = Path(__file__).parent / "ha_lang_2022.txt"
+LOST_IN_EXTRACTION = {
+    "ỦY BAN NHÂN DÂN", "HUYỆN HẠ LANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+    "TM. ỦY BAN NHÂN DÂN",
+}  # fmt: skip
+BROKEN_OVER_A_PAGE = "phấn đấu đạt chuẩn nông thôn\n\nmới, hoàn thành nhiệm vụ"
+
+PLAN = {
+    "co_quan_ban_hanh": ["ỦY BAN NHÂN DÂN", "XÃ HẠ LANG"], "dia_danh": "Hạ Lang", "ngay": "05/3/2026",
+    "trich_yeu": "Thực hiện phong trào", "phong_trao": {"ten": "Chung sức xây dựng quê hương", "giai_doan": "2026 - 2030"},
+    "muc_dich": ["Nâng cao trách nhiệm."], "noi_nhan": ["Các xóm"], "nguoi_ky": {"chuc_vu": "CHỦ TỊCH"},
+}  # fmt: skip
+
+
+def collapsed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def seed_paragraphs() -> list[str]:
+    text = SEED.read_text(encoding="utf-8")
+    assert text.count(BROKEN_OVER_A_PAGE) == 1
+    text = text.replace(BROKEN_OVER_A_PAGE, BROKEN_OVER_A_PAGE.replace("\n\n", " ")).replace("**", "")
+    return [collapsed(line) for line in text.splitlines() if line.strip()]
+
+
+def test_the_ha_lang_plan_is_the_seed_paragraph_by_paragraph(samples: Path, tmp_path: Path) -> None:
+    document = made("implementation-plan", samples / "ha-lang" / "ke-hoach.yaml", tmp_path)
+    ours = [collapsed(text) for text in document.paragraphs]
+    assert [text for text in ours if text not in LOST_IN_EXTRACTION] == seed_paragraphs()
+    assert set(ours) >= LOST_IN_EXTRACTION
+
+
+def test_what_stood_bold_in_the_seed_is_bold(samples: Path, tmp_path: Path) -> None:
+    document = made("implementation-plan", samples / "ha-lang" / "ke-hoach.yaml", tmp_path)
+    xml = document.parts["word/document.xml"].decode("utf-8")
+    bold = re.findall(r"<w:b/></w:rPr><w:t[^>]*>([^<]*)</w:t>", xml)
+    assert bold == re.findall(r"\*\*(.*?)\*\*", SEED.read_text(encoding="utf-8"))
+
+
+def test_the_seeds_own_faults_are_told_at_their_fields_and_nothing_else(samples: Path, tmp_path: Path) -> None:
+    path = samples / "ha-lang" / "ke-hoach.yaml"
+    said = findings("implementation-plan", path, tmp_path)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [(one.severity, one.code, one.place.describe("en").rpartition("field ")[2]) for one in said] == [
+        ("warning", "ty-le-khong-khop", "chi_tieu[1].muc[1].ty_le"),
+        ("warning", "danh-so-sai", "chi_tieu[1].muc[1].danh_so"),
+        ("warning", "danh-so-sai", "chi_tieu[1].muc[2].danh_so"),
+        ("warning", "danh-so-sai", "chi_tieu[1].muc[3].danh_so"),
+        ("warning", "danh-so-sai", "doi_tuong[5].danh_so"),
+        ("warning", "ten-phong-trao-khac", "mo_dau[1]"),
+        ("warning", "giai-doan-viet-khac", "ket_thuc"),
+    ]
+    assert [lines[(one.place.line or 0) - 1].split(":")[0].strip() for one in said] == [
+        "ty_le", "danh_so", "danh_so", "danh_so", "danh_so", "mo_dau", "ket_thuc",
+    ]  # fmt: skip
+    assert "2/13 là 15,4%" in said[0].message()
+    assert "«e)» ở chỗ phải là «đ)»" in said[4].message()
+
+
+def test_a_plan_without_faults_is_met_with_silence(samples: Path, tmp_path: Path) -> None:
+    assert not findings("implementation-plan", samples / "xa-2026" / "ke-hoach.yaml", tmp_path)
+    assert not findings("implementation-plan", PLAN, tmp_path), told(findings("implementation-plan", PLAN, tmp_path))
+
+
+def test_the_communes_plan_takes_the_districts_part(samples: Path, tmp_path: Path) -> None:
+    folder = samples / "ha-lang"
+    own = yaml.safe_load((folder / "ke-hoach-xa.yaml").read_text(encoding="utf-8"))
+    assert not set(own) & {"phong_trao", "doi_tuong", "hinh_thuc_khen_thuong", "chi_tieu_cap_tren", "bao_cao_cap_tren"}
+    text = made("implementation-plan", folder / "ke-hoach-xa.yaml", tmp_path).text
+    assert (
+        text.count("Thực hiện Kế hoạch số …/KH-UBND ngày … tháng 10 năm 2022 của Ủy ban nhân dân huyện Hạ Lang về") == 1
+    )
+    assert "- Không còn xã đạt dưới 15 tiêu chí." in text
+    assert "đ) Đối với cá nhân:" in text
+    assert "a) Huân chương Lao động, Bằng khen của Thủ tướng Chính phủ;" in text
+    assert "báo cáo Phòng Nội vụ trước ngày 10 tháng 11." in text
+    said = findings("implementation-plan", folder / "ke-hoach-xa.yaml", tmp_path)
+    assert [(one.code, Path(one.place.file).name) for one in said] == [("ty-le-khong-khop", "ke-hoach.yaml")]
+
+
+def test_a_plan_in_another_order_with_quotas_slogan_and_annex(samples: Path, tmp_path: Path) -> None:
+    document = made("implementation-plan", samples / "xa-2026" / "ke-hoach.yaml", tmp_path)
+    headings = [text for text in document.paragraphs if re.match(r"[IVX]+\. ", text)]
+    assert headings == [
+        "I. MỤC ĐÍCH, YÊU CẦU", "II. KHẨU HIỆU, ĐỐI TƯỢNG VÀ THỜI GIAN", "III. NỘI DUNG, CHỈ TIÊU VÀ CÁCH ĐÁNH GIÁ",
+        "IV. KHEN THƯỞNG", "V. GIẢI PHÁP", "VI. TIẾN ĐỘ THỰC HIỆN", "VII. TỔ CHỨC THỰC HIỆN",
+    ]  # fmt: skip
+    paragraphs = document.paragraphs
+    assert "“Mỗi nhà một việc, mỗi thôn một tuyến đường kiểu mẫu”." in paragraphs
+    assert "TỈNH" not in "".join(paragraphs[:4])
+    at = paragraphs.index("Đơn vị")
+    assert paragraphs[at + 5 : at + 11] == ("1", "Mỗi thôn (15 thôn)", "1", "2", "3", "từ 80 điểm")
+    end = paragraphs.index("Phụ lục")
+    assert paragraphs[end + 1 : end + 3] == (
+        "Thang điểm thi đua của các thôn",
+        "(Kèm theo Kế hoạch số 27/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Đồng Tiến)",
+    )
+    assert paragraphs[-3:] == ("Tổng cộng", "100", "./.")
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "field"),
+    [
+        ({"chi_tieu": [{"muc": [{"ten": "đạt", "so_luong": 3, "tong_so": 9, "ty_le": "33,4"}]}]},
+         "ty-le-khong-khop", "chi_tieu[1].muc[1].ty_le"),
+        ({"chi_tieu": [{"muc": [{"ten": "a", "so_luong": 26, "ty_le": 30}, {"ten": "b", "so_luong": 4, "ty_le": 9}]}]},
+         "ty-le-khong-chung-tong-so", "chi_tieu[1].muc[2].ty_le"),
+        ({"chi_tieu": [{"muc": [{"ten": "đạt", "so_luong": 10, "tong_so": 9}]}]}, "vuot-tong-so", "chi_tieu[1].muc[1].so_luong"),
+        ({"chi_tieu": [{"nguyen_van": "có 3 xã đạt", "muc": [{"ten": "đạt", "so_luong": 2}]}]},
+         "nguyen-van-khac-so-lieu", "chi_tieu[1].muc[1].so_luong"),
+        ({"doi_tuong": [{"ten": name, "danh_so": "f)" if name == "e" else ""} for name in "abcde"]},
+         "danh-so-sai", "doi_tuong[5].danh_so"),
+        ({"yeu_cau": ["Bám sát Phong trào “Chung sức xây dựng quê”."]}, "ten-phong-trao-khac", "yeu_cau[1].noi_dung"),
+        ({"yeu_cau": ["Đến 2026-2030.", "Giai đoạn 2026 - 2030.", "Trong 2026 - 2030."]}, "giai-doan-viet-khac",
+         "yeu_cau[1].noi_dung"),
+        ({"ngay": "05/3/2031"}, "sau-giai-doan", "ngay"),
+        ({"tien_do": [{"nam": 2025, "viec": "a"}]}, "truoc-giai-doan", "tien_do[1].nam"),
+        ({"bao_cao": {"chuoi": [{"tu": "a", "den": "b", "truoc_ngay": "20/11"}, {"tu": "b", "den": "c", "truoc_ngay": "10/11"}]}},
+         "moc-bao-cao-nguoc", "bao_cao.chuoi[2].truoc_ngay"),
+        ({"can_cu": [{"loai": "Nghị định", "ngay": "06/3/2026"}]}, "van-ban-dan-sau-ngay", "can_cu[1].ngay"),
+        ({"phu_luc": [{"tieu_de": "x", "thang_diem": [{"tieu_chi": "a", "diem": 5}], "tong_diem": 6}],
+          "yeu_cau": ["Theo Phụ lục."]}, "tong-diem-khong-khop", "phu_luc[1].tong_diem"),
+        ({"phu_luc": [{"tieu_de": "x", "gom": ["a"]}]}, "khong-dan-phu-luc", "phu_luc"),
+        ({"bo_cuc": [{"mo_dun": "muc_dich"}, {"mo_dun": "muc_dich"}]}, "mo-dun-hai-lan", "bo_cuc[2].mo_dun"),
+        ({"yeu_cau": [{"gom": [{"mo_dun": "yeu_cau"}]}]}, "mo-dun-vong", "yeu_cau[1].gom[1].mo_dun"),
+        ({"yeu_cau": [{"mo_dun": "noi_dung"}], "noi_dung": [{"mo_dun": "yeu_cau"}]}, "mo-dun-vong", "noi_dung[1].mo_dun"),
+        ({"tien_do": [{"viec": "a"}]}, "gia-tri-khong-hop-le", "tien_do[1]"),
+        ({"yeu_cau": [{"danh_so": "a)"}]}, "gia-tri-khong-hop-le", "yeu_cau[1]"),
+    ],
+)  # fmt: skip
+def test_each_check_fires_at_its_field(change: dict[str, object], code: str, field: str, tmp_path: Path) -> None:
+    said = findings("implementation-plan", {**PLAN, **change}, tmp_path)
+    fields = [one.place.describe("en").rpartition("field ")[2] for one in said if one.code == code]
+    assert fields, told(said)
+    assert not field or fields == [field]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"chi_tieu": [{"muc": [{"ten": "đạt", "so_luong": 1, "tong_so": 3, "ty_le": ty_le}]}]}
+        for ty_le in ("33", "33,3", "33,33", 33.3)
+    ]
+    + [
+        {
+            "chi_tieu": [
+                {"muc": [{"ten": "a", "so_luong": 26, "ty_le": 30}, {"ten": "b", "so_luong": 4, "ty_le": "4,7"}]}
+            ]
+        },
+        {"yeu_cau": ["Phong trào thi đua “Dạy tốt, học tốt” giai đoạn 2021-2025."]},
+        {"tien_do": [{"nam": 2031, "viec": "Tổng kết.", "sau_giai_doan": True}, {"hang_nam": True, "viec": "b"}]},
+        {"doi_tuong": [{"ten": name} for name in "abcdefgh"]},
+        {"ngay": "3/2026", "can_cu": [{"loai": "Nghị định", "ngay": "20/3/2026"}]},
+        {"phu_luc": [{"tieu_de": "x", "gom": ["a"]}], "ket_thuc": "Kèm theo Phụ lục."},
+    ],
+)
+def test_what_is_right_is_met_with_silence(change: dict[str, object], tmp_path: Path) -> None:
+    said = findings("implementation-plan", {**PLAN, **change}, tmp_path)
+    assert not said, told(said)
+
+
+def test_levels_number_themselves_and_go_on_from_a_number_given(tmp_path: Path) -> None:
+    plan = {
+        **PLAN,
+        "muc_dich": [],
+        "bo_cuc": [
+            {"tieu_de": "MỘT", "gom": [
+                {"tieu_de": "Một", "gom": [
+                    {"noi_dung": "x", "danh_so": "d)"}, "y", {"noi_dung": "z", "gom": [{"noi_dung": "g", "gom": ["c"]}]}]},
+                "hai"]},
+            {"tieu_de": "HAI", "gom": [{"noi_dung": "năm", "danh_so": "5."}, "sáu"], "doan": ["đoạn"]},
+        ],
+    }  # fmt: skip
+    lines = made("implementation-plan", plan, tmp_path).paragraphs
+    start = lines.index("I. MỘT")
+    assert lines[start : start + 12] == (
+        "I. MỘT", "1. Một", "d) x", "đ) y", "e) z", "- g", "+ c", "2. hai", "II. HAI", "đoạn", "5. năm", "6. sáu",
+    )  # fmt: skip
+
+
+def test_several_annexes_are_numbered_and_start_their_pages_anew(tmp_path: Path) -> None:
+    annexes = [{"tieu_de": f"Biểu {n}", "gom": ["a"]} for n in (1, 2)]
+    document = made("implementation-plan", {**PLAN, "phu_luc": annexes, "ket_thuc": "Kèm theo Phụ lục."}, tmp_path)
+    assert [text for text in document.paragraphs if text.startswith("Phụ lục")] == ["Phụ lục I", "Phụ lục II"]
+    xml = document.parts["word/document.xml"]
+    assert xml.count(b"<w:sectPr") == 3
+    assert xml.count(b'w:start="1"') == 3
+
+
+def test_the_page_numbers_language_and_properties(tmp_path: Path) -> None:
+    document = made("implementation-plan", PLAN, tmp_path)
+    parts = document.parts
+    headers = [part_paragraphs(data) for name, data in sorted(parts.items()) if name.startswith("word/header")]
+    assert sorted(headers) == [[""], ["2"]]
+    assert any(b" PAGE " in data for name, data in parts.items() if name.startswith("word/header"))
+    assert b"<w:titlePg/>" in parts["word/document.xml"]
+    assert b'<w:lang w:val="vi-VN"' in parts["word/styles.xml"]
+    properties = parts["docProps/core.xml"].decode("utf-8")
+    assert "<dc:title>Kế hoạch Thực hiện phong trào</dc:title>" in properties
+    assert "<dc:subject>Thực hiện phong trào</dc:subject>" in properties
+    assert "<dc:language>vi-VN</dc:language>" in properties
+
+
+def test_the_signature_is_held_to_the_end_of_the_text(tmp_path: Path) -> None:
+    xml = made("implementation-plan", PLAN, tmp_path).parts["word/document.xml"].decode("utf-8")
+    closing = xml[: xml.index("./.</w:t>")].rpartition("<w:p>")[2]
+    assert "<w:keepNext/>" in closing
+    signature = xml[xml.rindex("<w:tbl>") :]
+    assert "<w:cantSplit/>" in signature

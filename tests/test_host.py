@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen import DocgenError, WrittenDocument
+from docgen._host import Host, build_host
+from docgen._roots import Root, all_roots
+
+GOOD = """
+from pydantic import BaseModel
+from docgen import DocumentType, hookimpl
+
+class M(BaseModel):
+    ten: str
+
+@hookimpl
+def docgen_document_types():
+    return [DocumentType(name="{name}", aliases=({alias}), title="T", model=M, template="t.docx")]
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "plugins").mkdir()
+    return tmp_path
+
+
+def plugin(root: Path, name: str, source: str) -> None:
+    folder = root / "plugins" / name
+    folder.mkdir()
+    (folder / "__init__.py").write_text(source, encoding="utf-8")
+
+
+def host(root: Path) -> Host:
+    return build_host(all_roots([root], {}))
+
+
+def test_a_plugin_in_a_folder_offers_its_type(root: Path) -> None:
+    plugin(root, "my_paper", GOOD.format(name="my-paper", alias="'giay',"))
+    found = host(root)
+    assert found.failures == []
+    assert found.find_type("giay").name == "my-paper"
+    assert found.owner_of(found.find_type("my-paper")).source == str(root.resolve() / "plugins" / "my_paper")
+
+
+def test_relative_imports_work_inside_a_plugin_and_beside_it(root: Path) -> None:
+    plugin(root, "words", "TITLE = 'Giấy'\n")
+    source = GOOD.format(name="p", alias="").replace('title="T"', "title=TITLE")
+    plugin(root, "p", "from .more import X\nfrom docgen_plugins.words import TITLE\n" + source)
+    (root / "plugins" / "p" / "more.py").write_text("X = 1\n")
+    found = host(root)
+    assert found.failures == []
+    assert found.find_type("p").title == "Giấy"
+
+
+BROKEN = {
+    "syntax": "def (:\n",
+    "missing_import": "import khong_co_goi_nay\n",
+    "raises": "raise ValueError('hỏng')\n",
+    "exits": "raise SystemExit(3)\n",
+    "misspelt_hook": "from docgen import hookimpl\n@hookimpl\ndef docgen_document_type():\n    return []\n",
+    "wrong_argument": "from docgen import hookimpl\n@hookimpl\ndef docgen_document_types(khac):\n    return []\n",
+    "returns_none": "from docgen import hookimpl\n@hookimpl\ndef docgen_document_types():\n    return None\n",
+    "returns_text": "from docgen import hookimpl\n@hookimpl\ndef docgen_document_types():\n    return ['x']\n",
+    "hook_raises": "from docgen import hookimpl\n@hookimpl\ndef docgen_document_types():\n    1 / 0\n",
+    "newer_api": "docgen_api = 99\n",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_plugin_is_listed_and_harms_nobody(root: Path, name: str) -> None:
+    plugin(root, name, BROKEN[name])
+    plugin(root, "zz_good", GOOD.format(name="good", alias=""))
+    found = host(root)
+    assert [failure.name for failure in found.failures] == [name]
+    assert found.failures[0].diagnostic.code == "plugin-hong"
+    assert found.failures[0].trace
+    assert found.find_type("good")
+    assert found.find_type("implementation-plan")
+
+
+def test_a_failure_is_told_when_its_type_is_asked_for(root: Path) -> None:
+    plugin(root, "hong", BROKEN["raises"])
+    with pytest.raises(DocgenError) as caught:
+        host(root).find_type("hong")
+    assert [said.code for said in caught.value.diagnostics] == ["loai-khong-co", "plugin-hong"]
+
+
+@pytest.mark.parametrize(("name", "alias"), [("implementation-plan", ""), ("other", "'ke-hoach',")])
+def test_a_second_type_of_a_name_is_refused_naming_both(root: Path, name: str, alias: str) -> None:
+    plugin(root, "mine", GOOD.format(name=name, alias=alias))
+    found = host(root)
+    said = found.failures[0].diagnostic
+    assert said.code == "loai-trung"
+    assert "mine" in said.message()
+    assert "implementation_plan" in said.message()
+    assert found.find_type("ke-hoach").title != "T"
+
+
+def test_a_plugin_folder_cannot_take_the_name_of_another(root: Path) -> None:
+    plugin(root, "implementation_plan", GOOD.format(name="x", alias=""))
+    found = host(root)
+    assert [failure.name for failure in found.failures] == ["implementation_plan"]
+    assert "implementation_plan" in found.failures[0].diagnostic.message()
+    assert found.find_type("ke-hoach").title != "T"
+
+
+def test_an_unknown_type_gets_a_suggestion(root: Path) -> None:
+    with pytest.raises(DocgenError) as caught:
+        host(root).find_type("kế hoạchh")
+    assert "«ke-hoach»" in caught.value.diagnostics[0].hint()
+
+
+def test_the_same_folder_loaded_anew_is_another_plugin(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / name / "plugins").mkdir(parents=True)
+        plugin(tmp_path / name, "p", GOOD.format(name=f"type-{name}", alias=""))
+    assert host(tmp_path / "a").find_type("type-a")
+    assert host(tmp_path / "b").find_type("type-b")
+
+
+def test_plugins_hear_of_written_documents_one_by_one(root: Path) -> None:
+    hook = "from docgen import hookimpl\n@hookimpl\ndef docgen_document_written(document):\n    {body}\n"
+    plugin(root, "loud", hook.format(body="raise ValueError('hỏng')"))
+    plugin(root, "notes", hook.format(body="document.path.with_suffix('.ghi').write_text(document.type)"))
+    written = WrittenDocument(path=root / "a.docx", sha256="0", type="x")
+    assert [(name, str(fault)) for name, fault in host(root).announce(written)] == [("loud", "hỏng")]
+    assert (root / "a.ghi").read_text() == "x"
+
+
+def test_of_docgens_own_plugins_only_the_one_asked_for_is_loaded(root: Path) -> None:
+    for name in ("asked_for", "neighbour"):
+        plugin(root, name, GOOD.format(name=name.replace("_", "-"), alias=""))
+    found = build_host((Root(name="docgen", folder=root),), only="asked-for")
+    assert [doctype.name for doctype in found.types()] == ["asked-for"]
+    assert len(build_host((Root(name="docgen", folder=root),), only="an alias").types()) == 2
+
+
+def test_plugins_from_elsewhere_are_always_loaded(root: Path) -> None:
+    plugin(root, "raises", BROKEN["raises"])
+    plugin(root, "zz_good", GOOD.format(name="good", alias=""))
+    found = build_host(all_roots([root], {}), only="implementation-plan")
+    assert [plugin.name for plugin in found.plugins] == ["implementation_plan", "zz_good"]
+    assert [failure.name for failure in found.failures] == ["raises"]

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from docgen import DocgenError, DocumentType
+from docgen._output import (
+    MANIFEST,
+    Document,
+    is_single_file,
+    names_for,
+    require_writable,
+    standing,
+    write,
+    write_manifest,
+)
+from docgen._package import pack
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def doctype(pattern: str) -> DocumentType:
+    return DocumentType(name="x", title="X", model=BaseModel, template="x.docx", filename=pattern)
+
+
+def document(path: Path, content: bytes = b"<a/>") -> Document:
+    return Document(path=path, data=pack({"[Content_Types].xml": content}), entry={"type": "x"})
+
+
+def test_names_come_from_the_pattern_and_are_safe() -> None:
+    fields = [{"so_thu_tu": 1, "ten": "Nguyễn/Văn: A"}, {"so_thu_tu": 2, "ten": "../../etc"}]
+    assert names_for(doctype("{so_thu_tu:03d}-{ten}"), fields) == ["001-Nguyễn Văn A.docx", "002-.. .. etc.docx"]
+
+
+def test_no_two_records_share_a_name_case_aside() -> None:
+    fields = [{"ten": "A"}, {"ten": "a"}, {"ten": "A"}, {"ten": "a (2)"}]
+    names = names_for(doctype("{ten}"), fields)
+    assert names == ["A.docx", "a (2).docx", "A (3).docx", "a (2) (2).docx"]
+    assert len({name.casefold() for name in names}) == 4
+
+
+def test_a_bad_pattern_is_told() -> None:
+    with pytest.raises(DocgenError) as caught:
+        names_for(doctype("{khong_co}"), [{"ten": "A"}])
+    assert caught.value.diagnostics[0].code == "ten-tep-khong-dat-duoc"
+
+
+def test_what_stands_under_a_name(tmp_path: Path) -> None:
+    ours = document(tmp_path / "a.docx")
+    assert standing(ours) == "absent"
+    write(ours)
+    assert standing(ours) == "same"
+    assert standing(document(tmp_path / "a.docx", b"<b/>")) == "ours"
+    ours.path.write_bytes(ours.data + b" ")
+    assert standing(ours) == "foreign"
+
+
+def test_a_file_appears_whole_and_leaves_no_draft(tmp_path: Path) -> None:
+    one = document(tmp_path / "new" / "a.docx")
+    write(one)
+    assert one.path.read_bytes() == one.data
+    assert names(tmp_path / "new") == ["a.docx"]
+
+
+def test_a_draft_of_a_killed_run_is_taken_over(tmp_path: Path) -> None:
+    (tmp_path / ".a.docx.docgen-tmp").write_bytes(b"half")
+    write(document(tmp_path / "a.docx"))
+    assert names(tmp_path) == ["a.docx"]
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = document(tmp_path / "a.docx")
+    write(one)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(DocgenError) as caught:
+        write(document(tmp_path / "a.docx", b"<b/>"))
+    assert caught.value.diagnostics[0].code == "khong-ghi-duoc"
+    assert one.path.read_bytes() == one.data
+    assert names(tmp_path) == ["a.docx"]
+
+
+def test_the_manifest_is_sorted_merged_and_quiet(tmp_path: Path) -> None:
+    second, first = document(tmp_path / "b.docx"), document(tmp_path / "a.docx")
+    for one in (first, second):
+        write(one)
+    write_manifest(tmp_path, [second])
+    write_manifest(tmp_path, [first])
+    lines = (tmp_path / MANIFEST).read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["name"] for line in lines] == ["a.docx", "b.docx"]
+    assert json.loads(lines[0]) == {"name": "a.docx", "sha256": first.sha256, "type": "x"}
+    before = (tmp_path / MANIFEST).stat().st_mtime_ns
+    write_manifest(tmp_path, [first])
+    assert (tmp_path / MANIFEST).stat().st_mtime_ns == before
+
+
+def test_a_damaged_manifest_is_written_anew(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_bytes(b'{"name": "gone.docx"}\n\xff\xfe{\n[1]\n')
+    one = document(tmp_path / "a.docx")
+    write(one)
+    write_manifest(tmp_path, [one])
+    assert len((tmp_path / MANIFEST).read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_one_file_or_a_folder(tmp_path: Path) -> None:
+    assert is_single_file(Path("a.docx"))
+    assert is_single_file(Path("A.DOCX"))
+    assert not is_single_file(Path("out"))
+    (tmp_path / "x.docx").mkdir()
+    assert not is_single_file(tmp_path / "x.docx")
+
+
+def test_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "tep").write_text("x")
+    for place in (tmp_path / "tep", tmp_path / "tep" / "sau"):
+        with pytest.raises(DocgenError):
+            require_writable(place)
+    require_writable(tmp_path / "moi" / "sau")
+    assert names(tmp_path) == ["tep"]
