@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from docgen._guest import call
 from docgen._host import Host, build_host
 from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
+from docgen._paths import look, resolved
 from docgen._readers import read_records
 from docgen._roots import Root
 from docgen._schema import model_notes
@@ -17,6 +19,7 @@ from docgen.catalogue import checking, reading
 from docgen.doctype import DocumentType, Parent
 from docgen.errors import Diagnostic, DocgenError, Place, has_errors
 from docgen.record import Record
+from docgen.vn.text import unprintable
 
 PROFILE = "don_vi.yaml"
 
@@ -29,7 +32,9 @@ class Sources:
     roots: tuple[Root, ...]
     profile: Path | None = None
     settings: tuple[tuple[str, Any], ...] = ()
-    above: tuple[Path, ...] = field(default=())
+    above: tuple[Path, ...] = ()
+    _read: dict[Path, Record] = field(default_factory=dict)
+    """Parents already read in this run: what they give, by file."""
 
 
 def gather(doctype: DocumentType, inputs: Iterable[Path], sources: Sources) -> Iterator[Checked | Diagnostic]:
@@ -46,21 +51,22 @@ def gather(doctype: DocumentType, inputs: Iterable[Path], sources: Sources) -> I
 def _profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     """Return the agency profile for an input: the one named, or `don_vi.yaml` beside the input."""
     file = sources.profile or path.parent / PROFILE
-    if not sources.profile and (not file.is_file() or file == path):
+    if not sources.profile and (not _is_file(file) or file == path):
         return None, ()
     read = list(read_records(file))
     faults = [item for item in read if isinstance(item, Diagnostic)]
     records = [item for item in read if isinstance(item, Record)]
     if faults or len(records) != 1:
-        many = checking.PARENT_NOT_ONE.at(Place(file=str(file)), tep=file.name, so=len(records))
+        many = checking.PROFILE_NOT_ONE.at(Place(file=str(file)), tep=file.name)
         return None, tuple(faults or [many])
     notes = model_notes(doctype.model).fields
     return from_profile(records[0], notes), tuple(profile_typos(records[0], notes))
 
 
 def _layered(doctype: DocumentType, record: Record, profile: Record | None, path: Path, sources: Sources) -> Checked:
-    whole = with_settings(merged(profile, record), sources.settings)
+    whole = record
     try:
+        whole = with_settings(merged(profile, record), sources.settings)
         parent = _parent_layer(doctype.parent, whole, path, sources) if doctype.parent else None
     except DocgenError as fault:
         return Checked(record=whole, model=None, diagnostics=fault.diagnostics)
@@ -73,25 +79,45 @@ def _layered(doctype: DocumentType, record: Record, profile: Record | None, path
 def _parent_layer(link: Parent, record: Record, path: Path, sources: Sources) -> Record | None:
     """Return what `record` takes from the document it names. Raises DocgenError when that one is not sound."""
     named = record.data.get(link.field)
-    if not isinstance(named, str) or not named:
+    if not isinstance(named, str) or not named or unprintable(named):
         return None
     place = record.place_of((link.field,))
     file = Path(place.file).parent / named
-    chain = (*sources.above, path.resolve())
-    if file.resolve() in chain:
+    try:
+        whole, standing = resolved(file), look(file)
+        chain = (*sources.above, resolved(path))
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        raise DocgenError(reading.UNREADABLE.at(place, tep=named, ly_do=reason)) from fault
+    if whole in chain:
         raise DocgenError(checking.PARENT_LOOP.at(place, tep=named, truong=link.field))
-    if not file.is_file():
-        kind = reading.IS_A_FOLDER if file.is_dir() else reading.MISSING_FILE
+    if standing != "file":
+        kind = reading.IS_A_FOLDER if standing == "folder" else reading.MISSING_FILE
         raise DocgenError(kind.at(place, tep=str(file), gan_dung=""))
+    if whole not in sources._read:
+        sources._read[whole] = _read_parent(link, file, place, replace(sources, above=chain))
+    return sources._read[whole]
+
+
+def _read_parent(link: Parent, file: Path, place: Place, sources: Sources) -> Record:
     doctype, host = _type_of(link.type, sources)
-    found = list(gather(doctype, [file], Sources(host=host, roots=sources.roots, above=chain)))
+    clean = Sources(host=host, roots=sources.roots, above=sources.above)
+    found = list(gather(doctype, [file], clean))
     checked = [item for item in found if isinstance(item, Checked)]
     faults = [said for item in found for said in (item.diagnostics if isinstance(item, Checked) else (item,))]
     if has_errors(faults):
         raise DocgenError(*(fault for fault in faults if fault.severity == "error"))
     if len(checked) != 1:
-        raise DocgenError(checking.PARENT_NOT_ONE.at(replace(place, text=named), tep=named, so=len(checked)))
-    return from_parent(link, checked[0].record, checked[0].model)
+        many = checking.PARENT_NOT_ONE.at(replace(place, text=""), tep=file.name, so=len(checked))
+        raise DocgenError(many)
+    return call(doctype.name, "derive()", lambda: from_parent(link, checked[0].record, checked[0].model), place)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return look(path) == "file"
+    except OSError:
+        return False
 
 
 def _type_of(name: str, sources: Sources) -> tuple[DocumentType, Host]:

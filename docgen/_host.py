@@ -6,11 +6,14 @@ what failed. A broken plugin is listed with its error and stops nobody, unless i
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import importlib.util
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
@@ -19,8 +22,9 @@ from typing import Any
 import pluggy
 
 from docgen import hookspecs
+from docgen._guest import call, reason_of
 from docgen._roots import Root
-from docgen.catalogue import calling
+from docgen.catalogue import calling, core_kinds
 from docgen.doctype import DocumentType, WrittenDocument
 from docgen.errors import Diagnostic, DocgenError, Place
 from docgen.record import RecordReader
@@ -93,13 +97,16 @@ class Host:
         failures = [failure.diagnostic for failure in self.failures]
         raise DocgenError(calling.UNKNOWN_TYPE.at(Place(), loai=name, gan_dung=close), *failures)
 
-    def announce(self, document: WrittenDocument) -> Iterator[tuple[str, Exception]]:
-        """Tell every plugin that a document was written; yield (plugin name, exception) for those that failed."""
+    def announce(self, document: WrittenDocument) -> Iterator[Diagnostic]:
+        """Tell every plugin that a document was written; yield what those that failed have to say."""
         for implementation in self._manager.hook.docgen_document_written.get_hookimpls():
+            arguments = [document] * len(implementation.argnames)
             try:
-                implementation.function(*[document] * len(implementation.argnames))
-            except Exception as fault:
-                yield implementation.plugin_name, fault
+                call(
+                    implementation.plugin_name, "docgen_document_written", partial(implementation.function, *arguments)
+                )
+            except DocgenError as fault:
+                yield from fault.diagnostics
 
 
 def build_host(roots: Sequence[Root], *, only: str = "") -> Host:
@@ -129,7 +136,10 @@ def _candidates(roots: Sequence[Root], only: str) -> Iterator[_Candidate]:
 
 def _folder(folder: Path, root: Root) -> _Candidate:
     version = importlib.import_module("docgen").__version__ if root.name == "docgen" else ""
-    return _Candidate(name=folder.name, source=str(folder), version=version, load=lambda: _load_folder(folder))
+    # One namespace a root, so that vocabulary packages of two agencies never answer for one another.
+    mark = "" if root.name == "docgen" else f"_{hashlib.sha256(str(root.folder).encode()).hexdigest()[:8]}"
+    space = f"{NAMESPACE}{mark}"
+    return _Candidate(name=folder.name, source=str(folder), version=version, load=lambda: _load_folder(folder, space))
 
 
 def _package(entry: EntryPoint) -> _Candidate:
@@ -137,14 +147,14 @@ def _package(entry: EntryPoint) -> _Candidate:
     return _Candidate(name=entry.name, source=source, version=version, load=entry.load)
 
 
-def _load_folder(folder: Path) -> ModuleType:
-    """Return the folder as the module `docgen_plugins.<name>`, its own relative imports working."""
-    _namespace(folder.parent)
-    name = f"{NAMESPACE}.{folder.name}"
+def _load_folder(folder: Path, space: str) -> ModuleType:
+    """Return the folder as the module `<space>.<name>`; relative imports work, `from ..words import X` too."""
+    package = sys.modules.setdefault(space, ModuleType(space))
+    package.__path__ = [str(folder.parent)]
+    name = f"{space}.{folder.name}"
     loaded = sys.modules.get(name)
     if loaded is not None and loaded.__file__ == str(folder / "__init__.py"):
         return loaded
-    _forget(name)
     spec = importlib.util.spec_from_file_location(
         name, folder / "__init__.py", submodule_search_locations=[str(folder)]
     )
@@ -155,51 +165,79 @@ def _load_folder(folder: Path) -> ModuleType:
     try:
         spec.loader.exec_module(module)
     except BaseException:
-        _forget(name)
+        for known in [known for known in sys.modules if known == name or known.startswith(f"{name}.")]:
+            del sys.modules[known]
         raise
     return module
 
 
-def _namespace(plugins: Path) -> None:
-    """Let plugins of one root import a vocabulary package that stands beside them."""
-    package = sys.modules.setdefault(NAMESPACE, ModuleType(NAMESPACE))
-    known: list[str] = list(getattr(package, "__path__", ()))
-    package.__path__ = known if str(plugins) in known else [*known, str(plugins)]
-
-
-def _forget(name: str) -> None:
-    for loaded in [known for known in sys.modules if known == name or known.startswith(f"{name}.")]:
-        del sys.modules[loaded]
-
-
 def _admit(host: Host, candidate: _Candidate) -> None:
-    """The one door: load, api version, register, misspelt hooks, then what it offers. A failure is listed, not raised."""
+    """The one door: load, api version, register, misspelt hooks, then what it offers. A failure is listed, never raised."""
     try:
-        _require_free_name(host, candidate)
-        module = candidate.load()
-        _require_api(module)
-        host._manager.register(module, name=candidate.name)
-        host._manager.check_pending()
-        offered = tuple(_call(module, host, "docgen_document_types"))
-        readers = tuple(_call(module, host, "docgen_record_readers"))
-        for doctype in offered:
-            if not isinstance(doctype, DocumentType):
-                raise TypeError(f"docgen_document_types: {doctype!r} is not a DocumentType")
-    except (Exception, SystemExit) as fault:
+        with contextlib.redirect_stdout(sys.stderr):
+            module = _registered(host, candidate)
+            if module is None:
+                return
+            plugin = _plugin(host, candidate, module)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:
         _withdraw(host, candidate)
         host.failures.append(_failure(candidate, fault))
         return
-    types = tuple(doctype for doctype in offered if _is_new(host, candidate, doctype))
-    host.plugins.append(
-        Plugin(
-            name=candidate.name,
-            source=candidate.source,
-            version=candidate.version,
-            folder=Path(module.__file__ or "").parent,
-            types=types,
-            readers=readers,
-        )
+    fresh = tuple(doctype for doctype in plugin.types if _is_new(host, plugin, doctype))
+    host.plugins.append(replace(plugin, types=fresh))
+
+
+def _registered(host: Host, candidate: _Candidate) -> ModuleType | None:
+    """Return the plugin's module once pluggy has it, or None when it is a vocabulary package without hooks."""
+    _require_free_name(host, candidate)
+    module = candidate.load()
+    _require_api(module)
+    if not _has_hooks(module):
+        return None
+    host._manager.register(module, name=candidate.name)
+    host._manager.check_pending()
+    return module
+
+
+def _has_hooks(module: ModuleType) -> bool:
+    functions = {name: value for name, value in vars(module).items() if callable(value)}
+    unmarked = [name for name, value in functions.items() if name.startswith("docgen_") and not _marked(value)]
+    if unmarked:
+        raise RuntimeError(f"{unmarked[0]} lacks the marker @hookimpl")
+    return any(_marked(value) for value in functions.values())
+
+
+def _marked(value: object) -> bool:
+    return hasattr(value, f"{hookspecs.PROJECT}_impl")
+
+
+def _plugin(host: Host, candidate: _Candidate, module: ModuleType) -> Plugin:
+    types = tuple(_call(module, host, "docgen_document_types"))
+    readers = tuple(_call(module, host, "docgen_record_readers"))
+    for doctype in types:
+        if not isinstance(doctype, DocumentType):
+            raise TypeError(f"docgen_document_types: {doctype!r} is not a DocumentType")
+        _require_own_codes(doctype)
+    for reader in readers:
+        endings = getattr(reader, "suffixes", None)
+        if not isinstance(endings, tuple | list) or not callable(getattr(reader, "read", None)):
+            raise TypeError(f"docgen_record_readers: {reader!r} lacks suffixes or read()")
+    return Plugin(
+        name=candidate.name,
+        source=candidate.source,
+        version=candidate.version,
+        folder=Path(module.__file__ or "").parent,
+        types=types,
+        readers=readers,
     )
+
+
+def _require_own_codes(doctype: DocumentType) -> None:
+    taken = {kind.code for kind in core_kinds()} & {kind.code for kind in doctype.kinds}
+    if taken:
+        raise ValueError(f"{doctype.name}: the code {min(taken)} is docgen's own")
 
 
 def _require_free_name(host: Host, candidate: _Candidate) -> None:
@@ -217,7 +255,10 @@ def _require_api(module: ModuleType) -> None:
 def _call(module: Any, host: Host, hook: str) -> Iterable[Any]:
     implementations = getattr(host._manager.hook, hook).get_hookimpls()
     own = next((implementation for implementation in implementations if implementation.plugin is module), None)
-    return own.function() if own else ()
+    offered: Any = own.function() if own else ()
+    if offered is None:
+        raise TypeError(f"{hook} returned nothing")
+    return tuple(offered)
 
 
 def _withdraw(host: Host, candidate: _Candidate) -> None:
@@ -227,21 +268,23 @@ def _withdraw(host: Host, candidate: _Candidate) -> None:
 
 
 def _failure(candidate: _Candidate, fault: BaseException) -> PluginFailure:
-    reason = f"{type(fault).__name__}: {fault}".splitlines()[0]
     diagnostic = calling.PLUGIN_FAILED.at(
-        Place(file=candidate.source), plugin=candidate.name, nguon=candidate.source, ly_do=reason
+        Place(file=candidate.source), plugin=candidate.name, nguon=candidate.source, ly_do=reason_of(fault)
     )
-    trace = "".join(traceback.format_exception(fault))
+    trace = "".join(traceback.format_tb(fault.__traceback__)) + reason_of(fault)
     return PluginFailure(name=candidate.name, source=candidate.source, diagnostic=diagnostic, trace=trace)
 
 
-def _is_new(host: Host, candidate: _Candidate, doctype: DocumentType) -> bool:
-    taken = {name: plugin.name for plugin in host.plugins for known in plugin.types
-             for name in (known.name, *known.aliases)}  # fmt: skip
+def _is_new(host: Host, plugin: Plugin, doctype: DocumentType) -> bool:
+    taken = {
+        name: known.name for known in host.plugins for other in known.types for name in (other.name, *other.aliases)
+    }
+    before = plugin.types[: plugin.types.index(doctype)]
+    taken |= {name: plugin.name for other in before for name in (other.name, *other.aliases)}
     clash = next((name for name in (doctype.name, *doctype.aliases) if name in taken), None)
     if clash is None:
         return True
-    facts = {"loai": clash, "plugin": candidate.name, "plugin_truoc": taken[clash]}
-    diagnostic = calling.TYPE_TWICE.at(Place(file=candidate.source), **facts)
-    host.failures.append(PluginFailure(name=candidate.name, source=candidate.source, diagnostic=diagnostic))
+    facts = {"loai": clash, "plugin": plugin.name, "plugin_truoc": taken[clash]}
+    diagnostic = calling.TYPE_TWICE.at(Place(file=plugin.source), **facts)
+    host.failures.append(PluginFailure(name=plugin.name, source=plugin.source, diagnostic=diagnostic))
     return False

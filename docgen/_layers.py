@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from docgen._schema import FieldNote
-from docgen.catalogue import checking
+from docgen.catalogue import calling, checking
 from docgen.doctype import Parent
-from docgen.errors import Diagnostic, FieldPath, Place
+from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
 from docgen.record import Record
 from docgen.vn.text import nearest
 
@@ -60,21 +60,29 @@ def from_parent(link: Parent, parent: Record, model: Any) -> Record:
 
 
 def with_settings(record: Record, settings: Iterable[tuple[str, Any]]) -> Record:
-    """Return the record with each `--set name=value` put in; dots in a name enter groups and, as numbers, lists."""
+    """Return the record with each `--set name=value` put in; dots in a name enter groups and, as numbers, lists.
+
+    Raises DocgenError for a place in a list that is not there.
+    """
     data, places = dict(record.data), dict(record.places)
     for name, value in settings:
-        path: FieldPath = tuple(int(step) - 1 if step.isdigit() else step for step in name.split("."))
-        data = _put(data, path, value)
+        data, path = _put(data, tuple(name.split(".")), value, name)
         places = {known: place for known, place in places.items() if known[: len(path)] != path}
         places[path] = Place(file=f"--set {name}", text=str(value)[:120])
     return Record(data=data, place=record.place, places=places)
 
 
-def _put(value: Any, path: FieldPath, new: Any) -> Any:
-    if not path:
-        return new
-    step, rest = path[0], path[1:]
-    if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
-        return [*value[:step], _put(value[step], rest, new), *value[step + 1 :]]
+def _put(value: Any, steps: tuple[str, ...], new: Any, name: str) -> tuple[Any, FieldPath]:
+    """Return `value` with `new` put where `steps` lead, and the path taken."""
+    if not steps:
+        return new, ()
+    step, rest = steps[0], steps[1:]
+    if isinstance(value, list):
+        position = int(step) - 1 if step.isdecimal() else -1
+        if not 0 <= position < len(value):
+            raise DocgenError(calling.SET_NOWHERE.at(Place(), ten=name, buoc=step))
+        inner, path = _put(value[position], rest, new, name)
+        return [*value[:position], inner, *value[position + 1 :]], (position, *path)
     inside = value if isinstance(value, Mapping) else {}
-    return {**inside, step: _put(inside.get(step), rest, new)}
+    inner, path = _put(inside.get(step), rest, new, name)
+    return {**inside, step: inner}, (step, *path)

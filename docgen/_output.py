@@ -1,4 +1,4 @@
-"""Names, clashes, atomic writing and the manifest: how documents come to stand in a folder.
+"""Names, clashes and atomic writing: how documents come to stand in a folder.
 
 Comes in: finished bytes with what the manifest says of them. Goes out: files, whole or not at all. A file that is not
 as docgen wrote it is never replaced unless forced.
@@ -8,27 +8,27 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from docgen._package import is_untouched
+from docgen._paths import look
 from docgen.catalogue import writing
 from docgen.doctype import DocumentType
 from docgen.errors import DocgenError, Place
 from docgen.vn.text import file_name
 
-MANIFEST = "manifest.jsonl"
+_DRAFT = ".docgen-tmp"
 
 Standing = Literal["absent", "same", "ours", "foreign"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """Bytes that are ready to stand under `path`, and their line of the manifest."""
+    """Bytes that are ready to stand under `path`, and what the manifest says of them."""
 
     path: Path
     data: bytes
@@ -42,7 +42,12 @@ class Document:
 
 def is_single_file(out: Path) -> bool:
     """Return whether `-o` names one document and not a folder."""
-    return out.suffix.lower() == ".docx" and not out.is_dir()
+    if out.suffix.lower() != ".docx":
+        return False
+    try:
+        return look(out) != "folder"
+    except OSError as fault:
+        raise refused(out, fault) from fault
 
 
 def names_for(doctype: DocumentType, fields: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -85,39 +90,34 @@ def standing(document: Document) -> Standing:
 
 def write(document: Document) -> None:
     """Put the document under its name in one step. Raises DocgenError when the system refuses."""
-    _write_whole(document.path, document.data)
+    write_bytes(document.path, document.data)
 
 
-def write_manifest(folder: Path, documents: Iterable[Document]) -> None:
-    """Bring `manifest.jsonl` up to date: a line a file, sorted by name; lines of files that are gone are dropped.
-
-    Nothing is written when nothing changed.
-    """
-    path = folder / MANIFEST
-    entries = {name: entry for name, entry in _read_manifest(path).items() if (folder / name).is_file()}
-    for document in documents:
-        entries[document.path.name] = {"name": document.path.name, "sha256": document.sha256, **document.entry}
-    lines = [json.dumps(entries[name], ensure_ascii=False) + "\n" for name in sorted(entries)]
-    data = "".join(lines).encode("utf-8")
-    with contextlib.suppress(OSError):
-        if path.read_bytes() == data:
-            return
-    _write_whole(path, data)
+def sweep(folder: Path) -> None:
+    """Remove drafts that runs which are no longer alive left in `folder`."""
+    for draft in folder.glob(f".*{_DRAFT}"):
+        process = draft.name.removesuffix(_DRAFT).rpartition(".")[2]
+        if process.isdecimal() and not _is_alive(int(process)):
+            with contextlib.suppress(OSError):
+                draft.unlink()
 
 
-def _read_manifest(path: Path) -> dict[str, Any]:
-    entries: dict[str, Any] = {}
-    with contextlib.suppress(OSError, UnicodeDecodeError):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            with contextlib.suppress(ValueError, TypeError, KeyError):
-                entry = json.loads(line)
-                entries[str(entry["name"])] = entry
-    return entries
+def _is_alive(process: int) -> bool:
+    if os.name == "nt":  # asking there would end the process; an open draft cannot be removed there anyway
+        return process == os.getpid()
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
-def _write_whole(path: Path, data: bytes) -> None:
-    # One fixed name beside the target: a killed run leaves at most that file, and the next run takes it over.
-    draft = path.with_name(f".{path.name}.docgen-tmp")
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put a file under its name in one step. Raises DocgenError when the system refuses."""
+    # The process in the name keeps two runs apart; `sweep` removes what a killed one left behind.
+    draft = path.with_name(f".{path.name}.{os.getpid()}{_DRAFT}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.write_bytes(data)
@@ -136,7 +136,10 @@ def refused(path: Path, fault: OSError) -> DocgenError:
 
 def require_writable(folder: Path) -> None:
     """Raise DocgenError when documents could not be put into `folder`; nothing is created by asking."""
-    existing = next((place for place in (folder, *folder.parents) if place.exists()), Path())
+    try:
+        existing = next((place for place in (folder, *folder.parents) if look(place) != "missing"), Path())
+    except OSError as fault:
+        raise refused(folder, fault) from fault
     if not existing.is_dir():
         raise refused(folder, NotADirectoryError(20, "nơi lưu không phải là thư mục"))
     if not os.access(existing, os.W_OK | os.X_OK):

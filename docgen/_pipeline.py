@@ -5,23 +5,23 @@ Everything is checked and rendered before anything is written. Nothing here prin
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from docgen import __version__, _output
-from docgen._engine import CompiledTemplate, compile_template
+from docgen import _manifest, _output
+from docgen._engine import CompiledTemplate, load_template
 from docgen._gather import Sources, gather
+from docgen._guest import call
 from docgen._host import Host, build_host
 from docgen._package import pack
+from docgen._paths import look
 from docgen._result import Outcome, RunResult, Status
-from docgen._roots import all_roots, bundled, template_places
+from docgen._roots import all_roots, template_places
 from docgen._validation import Checked
-from docgen.catalogue import templates, writing
+from docgen.catalogue import calling, templates, writing
 from docgen.doctype import Context, DocumentType, WrittenDocument
 from docgen.errors import Diagnostic, DocgenError, Place, has_errors
 
@@ -128,18 +128,19 @@ def _template(doctype: DocumentType, named: PathLike | None, sources: Sources) -
         if named
         else template_places(doctype.template, sources.roots, sources.host.owner_of(doctype).folder)
     )
-    path = next((place for place in places if place.exists()), None)
+    path = next((place for place in places if _is_there(place)), None)
     if path is None:
         where = "" if named else ", ".join(str(place.parent) for place in places)
         shown = str(named or doctype.template)
         raise DocgenError(templates.NO_TEMPLATE.at(Place(file=shown), mau=shown, noi_tim=where))
+    return load_template(path)
+
+
+def _is_there(path: Path) -> bool:
     try:
-        data = path.read_bytes()
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        facts = {"mau": str(path), "ly_do": reason, "ly_do_en": reason}
-        raise DocgenError(templates.NOT_A_DOCX.at(Place(file=str(path)), **facts)) from fault
-    return compile_template(data, str(path))
+        return look(path) != "missing"
+    except OSError:
+        return False
 
 
 def _require_room(target: Path, records: Sequence[Checked]) -> None:
@@ -153,61 +154,45 @@ def _render_all(
     doctype: DocumentType, records: Sequence[Checked], compiled: CompiledTemplate, target: Path, sources: Sources
 ) -> Iterator[_Job]:
     """Yield a job per record; one that could not be rendered carries the reason and an empty document."""
-    sound = [record for record in records if record.ok]
-    fields = [_naming_fields(record, number) for number, record in enumerate(sound, start=1)]
-    names = dict(zip(map(id, sound), _output.names_for(doctype, fields), strict=True))
+    plugin = sources.host.owner_of(doctype)
+    sound = [(number, record) for number, record in enumerate(records, start=1) if record.ok]
+    fields = [_naming_fields(record, number) for number, record in sound]
+    names = dict(zip((id(record) for _, record in sound), _output.names_for(doctype, fields), strict=True))
     for record in records:
         path = target if _output.is_single_file(target) else target / names.get(id(record), "")
-        entry = _entry(record, doctype, compiled, path.parent, sources)
         data = b""
+        entry: Mapping[str, Any] = {}
         if record.ok and record.model is not None:
             try:
                 data = pack(compiled.render(_context(doctype, record.model)))
+                entry = _manifest.entry(
+                    record=record.record,
+                    type_name=doctype.name,
+                    plugin=f"{plugin.name} {plugin.version}".strip(),
+                    template=Path(compiled.file),
+                    template_sha256=compiled.sha256,
+                    folder=path.parent,
+                )
             except DocgenError as fault:
                 record = _with(record, fault.diagnostics)
         yield _Job(checked=record, document=_output.Document(path=path, data=data, entry=entry))
 
 
 def _context(doctype: DocumentType, model: BaseModel) -> Context:
-    return (
-        doctype.context(model) if doctype.context else {name: getattr(model, name) for name in type(model).model_fields}
-    )
+    """Return the template's values: what the plugin's context() gives, or the model's own fields."""
+    own = {name: getattr(model, name) for name in type(model).model_fields}
+    made = doctype.context
+    values = call(doctype.name, "context()", lambda: made(model)) if made else own
+    if not isinstance(values, Mapping):
+        reason = f"{type(values).__name__} is no mapping"
+        raise DocgenError(calling.PLUGIN_FAULT.at(Place(), plugin=doctype.name, phan="context()", ly_do=reason))
+    return values
 
 
 def _naming_fields(checked: Checked, number: int) -> Mapping[str, Any]:
     model = checked.model
     own = {name: getattr(model, name) for name in type(model).model_fields} if model else {}
     return {**own, "so_thu_tu": number, "ten_tep": Path(checked.record.place.file).stem}
-
-
-def _entry(
-    checked: Checked, doctype: DocumentType, compiled: CompiledTemplate, folder: Path, sources: Sources
-) -> Mapping[str, Any]:
-    """Return what the manifest says of a document; paths are relative to its folder, so that a moved tree agrees."""
-    plugin = sources.host.owner_of(doctype)
-    record, place = checked.record, checked.record.place.as_dict()
-    content = json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=str)
-    return {
-        "type": doctype.name,
-        "plugin": f"{plugin.name} {plugin.version}".strip(),
-        "record": place | {"file": _relative(Path(record.place.file), folder)},
-        "record_sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
-        "template": _template_name(Path(compiled.file), folder),
-        "template_sha256": compiled.sha256,
-        "docgen": __version__,
-    }
-
-
-def _template_name(file: Path, folder: Path) -> str:
-    own = bundled().folder
-    return f"docgen:{file.name}" if file.resolve().is_relative_to(own) else _relative(file, folder)
-
-
-def _relative(file: Path, folder: Path) -> str:
-    try:
-        return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
-    except ValueError:  # another drive on Windows
-        return file.resolve().as_posix()
 
 
 def _guarded(job: _Job, *, force: bool) -> _Job:
@@ -245,7 +230,8 @@ def _write_all(
     ]
     if done and not dry_run and not _output.is_single_file(target):
         try:
-            _output.write_manifest(target, done)
+            _manifest.write_manifest(target, done)
+            _output.sweep(target)
         except DocgenError as fault:
             late.extend(fault.diagnostics)
     return RunResult(diagnostics=(*said, *late), outcomes=tuple(outcomes))
@@ -268,8 +254,8 @@ def _write_one(job: _Job, *, dry_run: bool) -> Outcome:
 
 def _announce(host: Host, document: _output.Document, doctype: DocumentType) -> Iterator[Diagnostic]:
     written = WrittenDocument(path=document.path, sha256=document.sha256, type=doctype.name)
-    for plugin, fault in host.announce(written):
-        yield writing.HOOK_FAILED.at(Place(file=str(document.path)), plugin=plugin, ly_do=str(fault))
+    for said in host.announce(written):
+        yield writing.HOOK_FAILED.at(Place(file=str(document.path)), **said.facts)
 
 
 def _held(records: Iterable[Checked]) -> Iterator[Outcome]:

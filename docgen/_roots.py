@@ -23,10 +23,10 @@ class Root:
     folder: Path
 
     def plugin_folders(self) -> tuple[Path, ...]:
-        """Return the folders in `plugins/` that hold an `__init__.py`, sorted by name."""
+        """Return the folders in `plugins/` with a Python name and an `__init__.py`, sorted."""
         plugins = self.folder / "plugins"
         found = sorted(plugins.iterdir()) if plugins.is_dir() else []
-        return tuple(folder for folder in found if (folder / "__init__.py").is_file())
+        return tuple(folder for folder in found if folder.name.isidentifier() and (folder / "__init__.py").is_file())
 
     def template(self, name: str) -> Path:
         """Return where a template of that name would stand."""
@@ -49,10 +49,17 @@ def all_roots(named: Iterable[Path] = (), environ: Mapping[str, str] = os.enviro
     folders = [Path(part) for part in environ.get("DOCGEN_ROOTS", "").split(os.pathsep) if part]
     roots = {bundled().folder: bundled()}
     for folder in [*folders, *named]:
-        if not (folder / "plugins").is_dir() and not (folder / "templates" / "docx").is_dir():
+        if not _is_root(folder):
             raise DocgenError(calling.BAD_ROOT.at(Place(file=str(folder)), goc=str(folder)))
         roots.setdefault(folder.resolve(), Root(name=str(folder), folder=folder.resolve()))
     return tuple(roots.values())
+
+
+def _is_root(folder: Path) -> bool:
+    try:
+        return (folder / "plugins").is_dir() or (folder / "templates" / "docx").is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def template_places(name: str, roots: Iterable[Root], plugin: Path) -> list[Path]:

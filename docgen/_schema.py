@@ -31,7 +31,7 @@ class FieldNote:
     """One field as a clerk meets it. `kind` is a key of KINDS; `many` says that it takes a list of them.
 
     `starter` fields stand ready in a starter file (`json_schema_extra={"starter": True}`); `automatic` ones are filled from
-    elsewhere and left out of it (`json_schema_extra={"readOnly": True}`).
+    elsewhere and left out of it (`json_schema_extra={"readOnly": True}`). An `open` group takes any further fields.
     """
 
     name: str
@@ -45,6 +45,7 @@ class FieldNote:
     choices: tuple[str, ...] = ()
     starter: bool = False
     automatic: bool = False
+    open: bool = False
     group: str = ""
     children: tuple[FieldNote, ...] = ()
 
@@ -55,6 +56,7 @@ class ModelNotes:
 
     fields: tuple[FieldNote, ...]
     groups: Mapping[str, tuple[FieldNote, ...]]
+    open: bool = False
 
     def children(self, note: FieldNote) -> tuple[FieldNote, ...]:
         """Return the fields of a group, also where it stands inside itself."""
@@ -80,7 +82,8 @@ def model_notes(model: type[BaseModel]) -> ModelNotes:
     reference = str(schema.get("$ref", ""))
     fields = tuple(_children(_resolve(schema, schema), schema, (reference,)))
     groups = {reference: fields} if reference else {}
-    return ModelNotes(fields=fields, groups=groups | dict(_groups(fields)))
+    is_open = _is_open(_resolve(schema, schema))
+    return ModelNotes(fields=fields, groups=groups | dict(_groups(fields)), open=is_open)
 
 
 def _groups(notes: tuple[FieldNote, ...]) -> Iterator[tuple[str, tuple[FieldNote, ...]]]:
@@ -116,11 +119,17 @@ def _note(
         example=examples[0],
         default=prop.get("default"),
         choices=tuple(str(choice) for choice in inner.get("enum", ())),
+        open=_is_open(inner),
         starter=bool(prop.get("starter")),
         automatic=bool(prop.get("readOnly")),
         group=reference,
         children=children,
     )
+
+
+def _is_open(schema: Mapping[str, Any]) -> bool:
+    """Return whether a group takes fields it does not name; a group without any names (a mapping) always does."""
+    return bool(schema.get("additionalProperties")) or "properties" not in schema
 
 
 def _unwrap(prop: Mapping[str, Any], root: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from docgen._guest import call
 from docgen._schema import KINDS, FieldNote, ModelNotes, model_notes
 from docgen.catalogue import checking, reading
 from docgen.doctype import DocumentType
-from docgen.errors import Diagnostic, FieldPath, Kind, has_errors
+from docgen.errors import Diagnostic, DocgenError, FieldPath, Kind, has_errors
 from docgen.record import Record
 from docgen.vn.text import has_loose_marks, nearest, unprintable
 
@@ -31,6 +32,7 @@ _BOUNDS = {
     "less_than_equal": (checking.TOO_LARGE, "le"), "less_than": (checking.TOO_LARGE, "lt"),
 }  # fmt: skip
 _EMPTY = ("string_too_short", "too_short")
+_TOO_LONG = ("string_too_long", "too_long")
 _CHOICES = ("literal_error", "enum")
 
 
@@ -49,18 +51,66 @@ class Checked:
 
 
 def check(doctype: DocumentType, record: Record) -> Checked:
-    """Return the record's model and every fault and warning, each at the place of its field."""
+    """Return the record's model and every fault and warning, each at the place of its field.
+
+    A plugin's code that fails on the way is itself a diagnostic, at the record.
+    """
+    try:
+        return _checked(doctype, record)
+    except DocgenError as fault:
+        return Checked(
+            record=record, model=None, diagnostics=tuple(said.moved(record.place) for said in fault.diagnostics)
+        )
+
+
+def _checked(doctype: DocumentType, record: Record) -> Checked:
+    hygiene = tuple(_text_faults(record))
+    notes = call(doctype.name, "model", lambda: model_notes(doctype.model))
+    data = _without_blanks(record.data, notes, notes.fields)
+    model, errors = call(doctype.name, "model", lambda: _validated(doctype, data))
+    found = tuple(_translate(doctype, record, notes, errors))
+    told = {said.place.field for said in found}
+    unknown = tuple(said for said in _unknown_fields(record, notes) if said.place.field not in told)
+    if model is None or unknown:
+        return Checked(record=record, model=None, diagnostics=hygiene + found + unknown)
+    said = call(doctype.name, "check()", lambda: _judged(doctype, model))
+    return Checked(record=record, model=model, diagnostics=hygiene + tuple(_located(record, one) for one in said))
+
+
+def _validated(doctype: DocumentType, data: Any) -> tuple[BaseModel | None, list[Any]]:
     import pydantic
 
-    hygiene = tuple(_text_faults(record))
-    notes = model_notes(doctype.model)
     try:
-        model = doctype.model.model_validate(_without_blanks(record.data, notes, notes.fields))
+        return doctype.model.model_validate(data), []
     except pydantic.ValidationError as fault:
-        found = tuple(_translate(doctype, record, notes, fault.errors(include_url=False)))
-        return Checked(record=record, model=None, diagnostics=hygiene + found)
-    judged = tuple(_located(record, finding) for finding in (doctype.check(model) if doctype.check else ()))
-    return Checked(record=record, model=model, diagnostics=hygiene + judged)
+        return None, list(fault.errors(include_url=False))
+
+
+def _judged(doctype: DocumentType, model: BaseModel) -> tuple[Diagnostic, ...]:
+    said = tuple(doctype.check(model)) if doctype.check else ()
+    if not all(isinstance(one, Diagnostic) for one in said):
+        raise TypeError("check() must yield Diagnostic values")
+    return said
+
+
+def _unknown_fields(record: Record, notes: ModelNotes) -> Iterator[Diagnostic]:
+    """Yield a fault for each field the model does not know, also where the model itself would silently drop it."""
+
+    def walk(value: Any, fields: tuple[FieldNote, ...], open_: bool, path: FieldPath) -> Iterator[Diagnostic]:
+        if isinstance(value, list):
+            for position, part in enumerate(value):
+                yield from walk(part, fields, open_, (*path, position))
+        elif isinstance(value, Mapping):
+            known = {note.name: note for note in fields}
+            for name, part in value.items():
+                if name in known:
+                    note = known[name]
+                    yield from walk(part, notes.children(note), note.open, (*path, name))
+                elif not open_:
+                    here = (*path, name)
+                    yield checking.UNKNOWN_FIELD.at(record.place_of(here), truong=name, gan_dung=_meant(notes, here))
+
+    return walk(record.data, notes.fields, notes.open, ())
 
 
 def _without_blanks(value: Any, notes: ModelNotes, fields: tuple[FieldNote, ...]) -> Any:
@@ -109,7 +159,11 @@ def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
 def _translate(doctype: DocumentType, record: Record, notes: ModelNotes, errors: list[Any]) -> Iterator[Diagnostic]:
     kinds = {kind.code: kind for kind in (*doctype.kinds, checking.BAD_DATE)}
     for error in errors:
-        if error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]:
+        if (
+            error["type"] == "too_short"
+            and hasattr(error["input"], "__len__")
+            and len(error["input"]) >= error["ctx"]["min_length"]
+        ):
             continue  # pydantic counts only sound items; the unsound ones have their own errors
         loc = error["loc"]
         path = (*_path_in(record.data, loc[:-1]), loc[-1]) if error["type"] == "missing" else _path_in(record.data, loc)
@@ -148,7 +202,9 @@ def _one(
     if name in _CHOICES:
         return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=_choices(error["ctx"]["expected"]))
     if name in kinds:
-        return kinds[name].at(place, **facts, **error.get("ctx", {}))
+        return kinds[name].at(place, **{**facts, **error.get("ctx", {})})
+    if name in _TOO_LONG:
+        return checking.TOO_LONG.at(place, **facts, muc=error["ctx"]["max_length"])
     reason = error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
     return checking.BAD_VALUE.at(place, **facts, ly_do=reason)
 

@@ -5,9 +5,10 @@ Comes in: a plugin's declaration. Goes out: frozen values. Imports no model libr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import Diagnostic, Kind
@@ -58,6 +59,34 @@ class DocumentType:
     check: Callable[[Any], Iterable[Diagnostic]] | None = None
     kinds: tuple[Kind, ...] = ()
     parent: Parent | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a declaration that could not work, with a reason for the plugin's author."""
+        _require(
+            isinstance(self.name, str) and bool(_KEBAB.fullmatch(self.name)), "name must be kebab-case: award-decision"
+        )
+        _require(isinstance(self.title, str) and bool(self.title), "title must be a text")
+        _require(_all(self.aliases, str), 'aliases must be a tuple of texts: ("ke-hoach",)')
+        _require(all(_KEBAB.fullmatch(alias) for alias in self.aliases), "aliases must be kebab-case")
+        _require(hasattr(self.model, "model_validate"), "model must be a pydantic model class")
+        bare = isinstance(self.template, str) and self.template == PurePath(self.template).name != ""
+        _require(bare and "\\" not in self.template, "template must be a bare file name: paper.docx")
+        _require(isinstance(self.filename, str) and bool(self.filename), "filename must be a text")
+        _require(_all(self.kinds, Kind), "kinds must be a tuple of Kind")
+        _require(self.context is None or callable(self.context), "context must be a function")
+        _require(self.check is None or callable(self.check), "check must be a function")
+
+
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def _all(values: object, kind: type) -> bool:
+    return isinstance(values, tuple) and all(isinstance(value, kind) for value in values)
+
+
+def _require(holds: bool, reason: str) -> None:
+    if not holds:
+        raise ValueError(f"DocumentType: {reason}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

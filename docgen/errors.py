@@ -151,7 +151,14 @@ class Diagnostic:
 
 
 def _fill(template: str, facts: Mapping[str, object]) -> str:
-    return template.format_map({name: _shortened(value) for name, value in facts.items()})
+    return template.format_map(_Facts({name: _shortened(value) for name, value in facts.items()}))
+
+
+class _Facts(dict[str, object]):
+    """Facts for a sentence; one that was forgotten shows its name, so that the rest is still told."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
 
 
 def _shortened(value: object) -> object:

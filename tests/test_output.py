@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -8,14 +7,13 @@ from pydantic import BaseModel
 
 from docgen import DocgenError, DocumentType
 from docgen._output import (
-    MANIFEST,
     Document,
     is_single_file,
     names_for,
     require_writable,
     standing,
+    sweep,
     write,
-    write_manifest,
 )
 from docgen._package import pack
 
@@ -67,10 +65,12 @@ def test_a_file_appears_whole_and_leaves_no_draft(tmp_path: Path) -> None:
     assert names(tmp_path / "new") == ["a.docx"]
 
 
-def test_a_draft_of_a_killed_run_is_taken_over(tmp_path: Path) -> None:
-    (tmp_path / ".a.docx.docgen-tmp").write_bytes(b"half")
-    write(document(tmp_path / "a.docx"))
-    assert names(tmp_path) == ["a.docx"]
+def test_drafts_of_killed_runs_are_swept_and_of_living_ones_kept(tmp_path: Path) -> None:
+    gone, alive = tmp_path / ".a.docx.4999999.docgen-tmp", tmp_path / f".b.docx.{os.getpid()}.docgen-tmp"
+    for draft in (gone, alive, tmp_path / ".c.docgen-tmp"):
+        draft.write_bytes(b"half")
+    sweep(tmp_path)
+    assert names(tmp_path) == [alive.name, ".c.docgen-tmp"]
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,28 +86,6 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     assert caught.value.diagnostics[0].code == "khong-ghi-duoc"
     assert one.path.read_bytes() == one.data
     assert names(tmp_path) == ["a.docx"]
-
-
-def test_the_manifest_is_sorted_merged_and_quiet(tmp_path: Path) -> None:
-    second, first = document(tmp_path / "b.docx"), document(tmp_path / "a.docx")
-    for one in (first, second):
-        write(one)
-    write_manifest(tmp_path, [second])
-    write_manifest(tmp_path, [first])
-    lines = (tmp_path / MANIFEST).read_text(encoding="utf-8").splitlines()
-    assert [json.loads(line)["name"] for line in lines] == ["a.docx", "b.docx"]
-    assert json.loads(lines[0]) == {"name": "a.docx", "sha256": first.sha256, "type": "x"}
-    before = (tmp_path / MANIFEST).stat().st_mtime_ns
-    write_manifest(tmp_path, [first])
-    assert (tmp_path / MANIFEST).stat().st_mtime_ns == before
-
-
-def test_a_damaged_manifest_is_written_anew(tmp_path: Path) -> None:
-    (tmp_path / MANIFEST).write_bytes(b'{"name": "gone.docx"}\n\xff\xfe{\n[1]\n')
-    one = document(tmp_path / "a.docx")
-    write(one)
-    write_manifest(tmp_path, [one])
-    assert len((tmp_path / MANIFEST).read_text(encoding="utf-8").splitlines()) == 1
 
 
 def test_one_file_or_a_folder(tmp_path: Path) -> None:

@@ -183,7 +183,7 @@ def test_killed_and_run_again_the_folder_is_as_if_never_killed(tmp_path: Path) -
         time.sleep(0.001)
     run.send_signal(signal.SIGKILL)
     run.wait()
-    (killed / ".ke-hoach.docx.docgen-tmp").write_bytes(b"half a file")
+    (killed / ".ke-hoach.docx.4999999.docgen-tmp").write_bytes(b"half a file")
     (killed / "ke-hoach.docx").unlink()
     make(data, out=killed)
     assert contents(killed) == contents(tmp_path / "whole")

@@ -26,9 +26,21 @@ def read_parts(data: bytes, file: str) -> dict[str, bytes]:
             parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as fault:
         raise _refused(file, "không phải tệp nén của Word", f"not a Word archive ({fault})") from fault
+    _refuse_tricks(archive.namelist(), parts, file)
     if _CONTENT_TYPES not in parts:
         raise _refused(file, "thiếu [Content_Types].xml", "[Content_Types].xml is missing")
     return parts
+
+
+def _refuse_tricks(names: list[str], parts: Mapping[str, bytes], file: str) -> None:
+    if len(set(names)) != len(names):
+        raise _refused(file, "có hai phần cùng tên", "two parts have one name")
+    if any(name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") or ":" in name for name in names):
+        raise _refused(file, "có phần mang đường dẫn lạ", "a part has a path that leads elsewhere")
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise _refused(file, "có macro", "it carries macros")
+    if any(b"<!DOCTYPE" in data[:4096] for name, data in parts.items() if name.endswith((".xml", ".rels"))):
+        raise _refused(file, "có khai báo DTD", "it declares a document type (DTD)")
 
 
 def content_types(parts: Mapping[str, bytes], file: str) -> dict[str, str]:

@@ -1,19 +1,42 @@
-"""Jinja's exceptions ─▶ diagnostics with part, paragraph and the paragraph's text.
+"""Jinja's exceptions ─▶ diagnostics with part, paragraph and the paragraph's text; and what a tag may print.
 
-The source of a part has a line break before each `<w:p`, so a line number of the template is a paragraph number plus one.
+The source of a part holds a comment `{#=n=#}` on a line of its own before its n-th paragraph.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from types import TracebackType
+from typing import Any
 
 from jinja2 import TemplateSyntaxError, UndefinedError
 
 from docgen.catalogue import templates
 from docgen.errors import Diagnostic, Place
 
+MARK = "\uffff"
 _XML = re.compile(r"<[^>]*>")
+_NUMBER = re.compile(r"{#=(\d+)=#}")
+_KINDS_VI = {
+    "NoneType": "để trống",
+    "bool": "đúng/sai",
+    "list": "một danh sách",
+    "tuple": "một danh sách",
+    "set": "một tập",
+}
+
+
+class UnprintableValueError(TypeError):
+    """A tag was to print something that is no text, number or date."""
+
+
+def printable(value: Any) -> Any:
+    """Return a value that may stand in a document. Raises UnprintableValueError for one whose text would be Python's."""
+    group = isinstance(value, Mapping) or hasattr(value, "model_fields") or callable(value)
+    if value is None or isinstance(value, bool | list | tuple | set | frozenset) or group:
+        raise UnprintableValueError(_KINDS_VI.get(type(value).__name__, "một nhóm trường" if group else ""))
+    return value
 
 
 def compile_fault(fault: TemplateSyntaxError, source: str, part: str, file: str) -> Diagnostic:
@@ -21,9 +44,11 @@ def compile_fault(fault: TemplateSyntaxError, source: str, part: str, file: str)
     return templates.BAD_TAG.at(_place(source, fault.lineno, part, file), ly_do=fault.message or str(fault))
 
 
-def render_fault(fault: Exception, source: str, part: str, file: str) -> Diagnostic:
+def render_fault(fault: BaseException, source: str, part: str, file: str) -> Diagnostic:
     """Return why a value could not be filled in, at the paragraph whose tag asked for it."""
     place = _place(source, _template_line(fault.__traceback__), part, file)
+    if isinstance(fault, UnprintableValueError):
+        return templates.UNPRINTABLE_VALUE.at(place, la_gi=str(fault))
     kind = templates.NO_VALUE if isinstance(fault, UndefinedError) else templates.RENDER_FAILED
     return kind.at(place, ly_do=str(fault) or type(fault).__name__)
 
@@ -38,7 +63,10 @@ def _template_line(trace: TracebackType | None) -> int | None:
 
 
 def _place(source: str, line: int | None, part: str, file: str) -> Place:
-    if not line or line < 2:
+    """Return the paragraph that a line of the source belongs to: the last one numbered at or before it."""
+    lines = source.split("\n")[: line or 0]
+    found = next((number for text in reversed(lines) if (number := _NUMBER.fullmatch(text.strip(MARK)))), None)
+    if found is None:
         return Place(file=file, part=part)
-    text = _XML.sub("", source.split("\n")[line - 1]).strip()[:160]
-    return Place(file=file, part=part, paragraph=line - 1, text=text)
+    text = _XML.sub("", source.partition(found[0])[2].partition(MARK)[0]).strip()[:160]
+    return Place(file=file, part=part, paragraph=int(found[1]), text=text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -76,17 +77,19 @@ def as_records(
     elif isinstance(data, Mapping):
         yield Record(data=data, place=top, places=places)
     elif isinstance(data, list):
+        by_record: dict[object, dict[FieldPath, Place]] = defaultdict(dict)
+        for path, found in places.items():
+            by_record[path[0] if path else None][path[1:]] = found
         for position, item in enumerate(data):
-            yield _one_of_many(item, places.get((position,), top), position, places)
+            yield _one_of_many(item, by_record[position].pop((), top), by_record[position])
     else:
         yield _not_records(data, top)
 
 
-def _one_of_many(item: Any, place: Place, position: int, places: Mapping[FieldPath, Place]) -> Record | Diagnostic:
+def _one_of_many(item: Any, place: Place, places: Mapping[FieldPath, Place]) -> Record | Diagnostic:
     if not isinstance(item, Mapping):
         return _not_records(item, place)
-    own = {path[1:]: found for path, found in places.items() if len(path) > 1 and path[0] == position}
-    return Record(data=item, place=replace(place, text="", field=()), places=own)
+    return Record(data=item, place=replace(place, text="", field=()), places=places)
 
 
 def _not_records(found: Any, place: Place) -> Diagnostic:

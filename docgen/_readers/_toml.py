@@ -52,6 +52,9 @@ def _parse(text: str, file: str) -> Any:
         reason = f"không đọc được từ cột {at[2]}" if at else "tệp kết thúc giữa chừng"
         facts = {"dang": "TOML", "ly_do": reason, "ly_do_en": str(fault)}
         raise DocgenError(reading.BAD_SYNTAX.at(Place(file=file, line=line, text=shown), **facts)) from fault
+    except ValueError as fault:
+        facts = {"dang": "TOML", "ly_do": "có một con số quá dài", "ly_do_en": str(fault)}
+        raise DocgenError(reading.BAD_SYNTAX.at(Place(file=file), **facts)) from fault
     except RecursionError as fault:
         raise DocgenError(reading.TOO_DEEP.at(Place(file=file), toi_da=100)) from fault
 

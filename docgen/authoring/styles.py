@@ -32,6 +32,9 @@ STYLES = {
 }
 """Element of the layout → style name. Unaccented, because Word's own field codes and macros meet these names."""
 
+LINES = 1.1
+"""Line spacing of running text; the decree allows 1.0 to 1.5 (PL I II.6.e)."""
+
 _KEPT_WITH_NEXT = {"phan", "tieu_de_phan", "muc", "khoan_co_tieu_de", "ten_loai", "trich_yeu", "phu_luc", "ten_phu_luc"}
 _HEADING_LEVELS = {"phan": 0, "muc": 1, "khoan_co_tieu_de": 2, "phu_luc": 0}
 _SPACED = {"can_cu", "loi_van", "phan", "tieu_de_phan", "muc", "khoan_co_tieu_de"}
@@ -91,9 +94,9 @@ def _plain_style(name: str, paragraph: str, run: str) -> str:
 def _paragraph(element: Element, rules: Layout) -> str:
     keep = "<w:keepNext/><w:keepLines/>" if element.name in _KEPT_WITH_NEXT else ""
     spaced = element.name in _SPACED
-    half = f"{rules.body.space_between_paragraphs * 10:.0f}"
-    gap = f' w:before="{half}" w:after="{half}"' if spaced else ""
-    spacing = f'<w:spacing{gap} w:line="{264 if spaced else 240}" w:lineRule="auto"/>'
+    # Word and LibreOffice take the larger of two neighbours' gaps, not their sum, so each carries the whole.
+    gap = f' w:before="0" w:after="{rules.body.space_between_paragraphs * 20:.0f}"' if spaced else ""
+    spacing = f'<w:spacing{gap} w:line="{240 * LINES if spaced else 240:.0f}" w:lineRule="auto"/>'
     indent = f'<w:ind w:firstLine="{rules.body.first_line_indent[1] * 56.6929:.0f}"/>' if element.indent else ""
     level = _HEADING_LEVELS.get(element.name)
     outline = f'<w:outlineLvl w:val="{level}"/>' if level is not None else ""

@@ -34,6 +34,15 @@ PLUGIN_FAILED = Kind(
     why_vi="Mỗi plugin được nạp riêng: cái hỏng được liệt kê kèm lỗi và không cản cái khác.",
     why_en="Every plugin is loaded by itself: a broken one is listed with its error and stops no other.",
 )
+PLUGIN_FAULT = Kind(
+    code="plugin-gap-loi",
+    vi="«{plugin}» gặp lỗi của chính nó trong {phan}: {ly_do}",
+    en="“{plugin}” met a fault of its own in {phan}: {ly_do}",
+    hint_vi="báo cho người viết plugin; dữ liệu của bạn có thể vẫn đúng",
+    hint_en="tell the plugin's author; your data may well be right",
+    why_vi="Mã của plugin dừng giữa chừng. Đây không phải lỗi của docgen, cũng thường không phải lỗi của dữ liệu.",
+    why_en="The plugin's code stopped half-way. This is no fault of docgen, and mostly none of the data.",
+)
 TYPE_TWICE = Kind(
     code="loai-trung",
     usage=True,
@@ -61,6 +70,16 @@ UNKNOWN_CODE = Kind(
     hint_en="did you mean “{gan_dung}”?",
     why_vi="Mã nằm trong ngoặc vuông ở đầu mỗi thông báo.",
     why_en="A code stands in brackets at the head of each message.",
+)
+SET_NOWHERE = Kind(
+    code="set-khong-co-cho",
+    usage=True,
+    vi="--set {ten}: không có chỗ «{buoc}»",
+    en="--set {ten}: there is no place “{buoc}”",
+    hint_vi="vị trí trong danh sách đếm từ 1 và phải có sẵn",
+    hint_en="places in a list are counted from 1 and must be there",
+    why_vi="--set chỉ thay một mục có sẵn trong danh sách, không thêm mục mới và không đổi danh sách thành nhóm trường.",
+    why_en="--set replaces an item that is there; it adds none, and turns no list into a group of fields.",
 )
 BAD_SET = Kind(
     code="set-sai",

@@ -82,6 +82,13 @@ TOO_SHORT = Kind(
     why_vi="Trường này phải có ít nhất một giá trị.",
     why_en="This field needs at least one value.",
 )
+TOO_LONG = Kind(
+    code="qua-dai",
+    vi="«{truong}» dài quá mức {muc}",
+    en="“{truong}” is longer than {muc}",
+    why_vi="Trường này có giới hạn số ký tự hoặc số mục.",
+    why_en="This field is limited in characters or items.",
+)
 BAD_VALUE = Kind(
     code="gia-tri-khong-hop-le",
     vi="«{gia_tri}» không nhận được: {ly_do}",
@@ -95,6 +102,13 @@ PARENT_LOOP = Kind(
     en="“{tep}” leads back to itself through “{truong}”",
     why_vi="Kế hoạch cấp trên không thể lấy giá trị từ kế hoạch cấp dưới của chính nó.",
     why_en="A parent plan cannot take values from the plan below it.",
+)
+PROFILE_NOT_ONE = Kind(
+    code="ho-so-nhieu",
+    vi="hồ sơ đơn vị «{tep}» phải là đúng một bản ghi",
+    en="the agency profile “{tep}” must be exactly one record",
+    why_vi="don_vi.yaml ghi các trường của một đơn vị, không phải một danh sách.",
+    why_en="don_vi.yaml holds the fields of one agency, not a list.",
 )
 PARENT_NOT_ONE = Kind(
     code="van-ban-cha-nhieu",

@@ -38,6 +38,15 @@ NO_VALUE = Kind(
     why_vi="Tên trong thẻ phải là một trường của loại văn bản; xem bằng lệnh docgen show LOAI.",
     why_en="The name in a tag must be a field of the document type; see docgen show TYPE.",
 )
+UNPRINTABLE_VALUE = Kind(
+    code="mau-gia-tri-khong-in-duoc",
+    vi="thẻ này không in được giá trị của nó: {la_gi}",
+    en="this tag cannot print its value: {la_gi}",
+    hint_vi="danh sách thì lặp bằng {{%p for … %}}, nhóm trường thì nêu tên trường, đúng/sai thì dùng {{% if … %}}",
+    hint_en="loop over a list with {{%p for … %}}, name a field of a group, use {{% if … %}} for true and false",
+    why_vi="Chỉ chữ, số và ngày được in thẳng; thứ khác sẽ in ra mã nội bộ của máy trong một văn bản chính thức.",
+    why_en="Only text, numbers and dates print as they are; anything else would put a machine's words into an official paper.",
+)
 RENDER_FAILED = Kind(
     code="mau-loi-khi-dien",
     vi="không điền được mẫu: {ly_do}",

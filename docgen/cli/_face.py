@@ -41,7 +41,7 @@ class _Bilingual(click.Command):
     def __init__(self, *args: Any, vi: str, en: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.texts: Mapping[Language, str] = {"vi": vi, "en": en}
-        help_option = click.Option(["--help"], is_flag=True, expose_value=False, is_eager=True, callback=_show_help)
+        help_option = _BilingualOption(["--help"], is_flag=True, expose_value=False, is_eager=True, callback=_show_help)
         self.params.extend([_lang_option(), _with_help(help_option, "Hiện trợ giúp này.", "Show this help.")])
         self.add_help_option = False
 
@@ -56,7 +56,8 @@ class _Bilingual(click.Command):
         self.format_options(ctx, formatter)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        rows = [row for option in options if (row := option.get_help_record(ctx))]
         with formatter.section(_HEADINGS["Options"][_lang(ctx)]):
             formatter.write_dl(rows)
 
@@ -84,20 +85,20 @@ class Group(_Bilingual, click.Group):
 
 
 class _BilingualOption(click.Option):
+    texts: Mapping[Language, str]
+
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        texts: Mapping[Language, str] = getattr(self, "texts", {})
-        self.help = texts.get(_lang(ctx), self.help)
+        self.help = self.texts[_lang(ctx)]
         return super().get_help_record(ctx)
 
 
-def _with_help(option: click.Option, vi: str, en: str) -> click.Option:
-    option.__class__ = _BilingualOption
-    option.texts = {"vi": vi, "en": en}  # type: ignore[attr-defined]  # carried by every option made here
+def _with_help(option: _BilingualOption, vi: str, en: str) -> _BilingualOption:
+    option.texts = {"vi": vi, "en": en}
     return option
 
 
 def _lang_option() -> click.Option:
-    option = click.Option(["--lang"], type=click.Choice(["vi", "en"]), expose_value=False)
+    option = _BilingualOption(["--lang"], type=click.Choice(["vi", "en"]), expose_value=False)
     return _with_help(option, "Ngôn ngữ của thông báo (hoặc DOCGEN_LANG).", "Language of messages (or DOCGEN_LANG).")
 
 

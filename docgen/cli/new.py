@@ -47,15 +47,19 @@ def command(ctx: click.Context, type_name: str, out: str | None, force: bool, ro
 
 
 def _write(path: Path, text: str, *, force: bool) -> None:
-    from docgen._output import refused
+    from docgen._output import refused, write_bytes
+    from docgen._paths import look
     from docgen.catalogue import reading, writing
 
     place = Place(file=str(path))
     if path.suffix.lower() not in (".yaml", ".yml"):
         raise DocgenError(reading.UNKNOWN_SUFFIX.at(place, tep=path.name, doc_duoc=".yaml, .yml"))
-    if path.exists() and not force:
-        raise DocgenError(writing.EDITED_BY_HAND.at(place, tep=str(path)))
     try:
-        path.write_text(text, encoding="utf-8")
+        taken = look(path) != "missing" and not force
     except OSError as fault:
         raise refused(path, fault) from fault
+    if taken:
+        raise DocgenError(writing.EDITED_BY_HAND.at(place, tep=str(path)))
+    if not path.parent.is_dir():
+        raise refused(path, FileNotFoundError(2, "không có thư mục này"))
+    write_bytes(path, text.encode("utf-8"))

@@ -9,17 +9,17 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_TYPED = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DAY_MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})")
+_TYPED = re.compile(r"(?:([0-9]{1,2})\s*[/.-]\s*)?([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY_MONTH = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})")
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class IssueDate:
     """The date of a document; `day` is None while it waits for the clerk of the registry to fill it in.
 
-    Ordered by year, month, day; an open day counts as the first of its month when compared by `earliest`.
+    Compare by `earliest`: an open day counts as the first of its month.
     """
 
     year: int
@@ -99,12 +99,21 @@ def place_date_line(place: str, issued: IssueDate, gap: str = "      ") -> str:
     >>> place_date_line("Hạ Lang", IssueDate(2022, 10), gap="...")
     'Hạ Lang, ngày ... tháng 10 năm 2022'
     """
+    return f"{place}, {date_in_words(issued, gap)}"
+
+
+def date_in_words(issued: IssueDate, gap: str) -> str:
+    """Return a date as official text writes it in full, `gap` standing for an open day (PL I II.4.c).
+
+    >>> date_in_words(IssueDate(2022, 9, 6), gap="…"), date_in_words(IssueDate(2022, 9), gap="…")
+    ('ngày 06 tháng 9 năm 2022', 'ngày … tháng 9 năm 2022')
+    """
     day = day_text(issued.day) if issued.day else gap
-    return f"{place}, ngày {day} tháng {month_text(issued.month)} năm {issued.year}"
+    return f"ngày {day} tháng {month_text(issued.month)} năm {issued.year}"
 
 
 def yearly_date(day: int, month: int) -> str:
-    """Return a date that comes every year, in words.
+    """Return a date that comes every year, in words; zeros as in PL I II.4.c.
 
     >>> yearly_date(10, 11)
     'ngày 10 tháng 11'

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.vn import dates, reference, signing
@@ -42,6 +42,8 @@ def _day_month(value: Any) -> tuple[int, int]:
 def _number(value: Any) -> Any:
     if isinstance(value, str) and (found := parse_number(value)) is not None:
         return found
+    if isinstance(value, Decimal | int) and not isinstance(value, bool) and abs(Decimal(value).adjusted()) > 30:
+        raise PydanticCustomError("decimal_parsing", "a number nobody writes")
     return value
 
 
@@ -49,8 +51,21 @@ def _one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-Text = Annotated[str, Field(min_length=1)]
-"""Text that may not be empty."""
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("string_too_short", "blank")
+    return value
+
+
+def _yes_or_no(value: Any) -> Any:
+    return {"có": True, "không": False}.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
+Text = Annotated[str, Field(min_length=1), AfterValidator(_not_blank)]
+"""Text that may be neither empty nor blank."""
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+"""Yes or no, typed `có` or `không`."""
 
 Lines = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
 """One text or a list of texts, kept as a tuple."""
@@ -121,7 +136,7 @@ class Signer(Model):
     ky_thay: str = Field(default="", title="Ký thay (KT.)", description="chức vụ của người đứng đầu")
     thua_lenh: str = Field(default="", title="Thừa lệnh (TL.)", description="chức vụ của người đứng đầu")
     thua_uy_quyen: str = Field(default="", title="Thừa ủy quyền (TUQ.)", description="chức vụ của người ủy quyền")
-    quyen: bool = Field(default=False, title="Quyền cấp trưởng (Q.)")
+    quyen: YesNo = Field(default=False, title="Quyền cấp trưởng (Q.)")
     chuc_vu: Text = Field(title="Chức vụ người ký", examples=["CHỦ TỊCH"])
     ho_ten: str = Field(default="", title="Họ và tên người ký", examples=["Nguyễn Văn A"])
 

@@ -31,20 +31,37 @@ def rule_under(lines: Iterable[str], size: float, lengths: tuple[float, ...], *,
 
 
 _UNIT_KINDS = ("tỉnh", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", "thành phố", "đặc khu")
+_BODIES = ("ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd")
+_SPECIAL = {"thành phố hồ chí minh": "Thành phố Hồ Chí Minh"}
 
 
 def name_in_sentence(lines: Iterable[str]) -> str:
-    """Return an agency's name in capitals, line by line, as a sentence writes it (PL II III.1.a, IV.1.a).
+    """Return an agency's name in capitals, line by line, as a sentence writes it (PL II III.1, IV.1.a).
 
-    A line that opens with the kind of an administrative unit keeps that in lower case and capitalises the name; of other
-    lines only the first letter is a capital, so a name like `PHÒNG VĂN HÓA - XÃ HỘI` is better given by hand.
+    After a body's name, or at the head of a line, the kind of an administrative unit is written small and the unit's name
+    with capitals; a kind before a number is a capital too. A name like `PHÒNG VĂN HÓA - XÃ HỘI`, or a unit named after a
+    person or an event, is better given by hand.
 
-    >>> name_in_sentence(["ỦY BAN NHÂN DÂN", "HUYỆN HẠ LANG"])
-    'Ủy ban nhân dân huyện Hạ Lang'
+    >>> name_in_sentence(["ỦY BAN NHÂN DÂN", "HUYỆN HẠ LANG"]), name_in_sentence(["UBND XÃ HẠ LANG"])
+    ('Ủy ban nhân dân huyện Hạ Lang', 'UBND xã Hạ Lang')
+    >>> name_in_sentence(["ỦY BAN NHÂN DÂN PHƯỜNG 1"]), name_in_sentence(["XÃ EA H'LEO"])
+    ('Ủy ban nhân dân Phường 1', "xã Ea H'leo")
     """
-    return " ".join(_unit_name(line.lower()) or line.capitalize() for line in lines)
+    return " ".join(_line_in_sentence(line.lower()) for line in lines)
 
 
-def _unit_name(line: str) -> str:
-    kind = next((kind for kind in _UNIT_KINDS if line.startswith(f"{kind} ")), "")
-    return f"{kind} {line.removeprefix(kind).strip().title()}" if kind else ""
+def _line_in_sentence(line: str) -> str:
+    body = next((body for body in _BODIES if line == body or line.startswith(f"{body} ")), "")
+    unit = line.removeprefix(body).strip()
+    kind = next((kind for kind in _UNIT_KINDS if unit.startswith(f"{kind} ")), "")
+    if not body and not kind:
+        return line.capitalize()
+    shown = body.upper() if body in ("ubnd", "hđnd") else body.capitalize()
+    return f"{shown} {_unit_in_sentence(unit, kind)}".strip()
+
+
+def _unit_in_sentence(unit: str, kind: str) -> str:
+    if unit in _SPECIAL:
+        return _SPECIAL[unit]
+    name = " ".join(word.capitalize() for word in unit.removeprefix(kind).split())
+    return f"{kind.capitalize() if name[:1].isdigit() else kind} {name}".strip()

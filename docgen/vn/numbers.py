@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-_TYPED = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
-_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
+_TYPED = re.compile(r"[+-]?([0-9]{1,30}|[1-9][0-9]{0,2}(\.[0-9]{3}){1,9})(,[0-9]{1,30})?")
+_PLAIN = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?")
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -17,6 +17,8 @@ def parse_number(text: str) -> Decimal | None:
 
     >>> parse_number("4,7"), parse_number("1.234,50"), parse_number("1.005"), parse_number("4.7")
     (Decimal('4.7'), Decimal('1234.50'), Decimal('1005'), Decimal('4.7'))
+    >>> parse_number("0.125"), parse_number("1" * 40)
+    (Decimal('0.125'), None)
     """
     text = text.strip()
     if _TYPED.fullmatch(text):

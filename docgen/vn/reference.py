@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from docgen.vn.dates import IssueDate
+from docgen.vn.dates import IssueDate, date_in_words
 
-_LEADING_NUMBER = re.compile(r"\d+")
+_LEADING_NUMBER = re.compile(r"[0-9]+")
 
 
 def number_line(number: str | None, symbol: str, gap: str = "      ") -> str:
@@ -46,9 +46,7 @@ def cite(type_name: str, number: str, issued: IssueDate | None, issuer: str, sub
     if number:
         parts.append(f"số {'…' if number.startswith('/') else ''}{number}")
     if issued:
-        day = f"{issued.day:02d}" if issued.day else "…"
-        month = f"{issued.month:02d}" if issued.month < 3 else str(issued.month)
-        parts.append(f"ngày {day} tháng {month} năm {issued.year}")
+        parts.append(date_in_words(issued, gap="…"))
     if issuer:
         parts.append(f"của {issuer}")
     return " ".join([*parts, subject]).strip()

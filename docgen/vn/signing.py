@@ -32,12 +32,14 @@ def signature_lines(
     ('TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH')
     >>> signature_lines("CHÁNH VĂN PHÒNG", by_order_of="CHỦ TỊCH")
     ('TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG')
+    >>> signature_lines("PHÓ CHÁNH VĂN PHÒNG", by_order_of="CHỦ TỊCH", for_head="CHÁNH VĂN PHÒNG")
+    ('TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG')
     """
     spoken_for = (
         (PREFIXES["thay_mat"], on_behalf_of),
-        (PREFIXES["ky_thay"], for_head),
         (PREFIXES["thua_lenh"], by_order_of),
         (PREFIXES["thua_uy_quyen"], by_mandate_of),
+        (PREFIXES["ky_thay"], for_head),
     )
     above = tuple(f"{prefix} {whom}" for prefix, whom in spoken_for if whom)
     return (*above, f"{PREFIXES['quyen']} {title}" if acting else title)

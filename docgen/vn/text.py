@@ -88,5 +88,7 @@ def lower_first(text: str) -> str:
 
     >>> lower_first("Thực hiện Phong trào")
     'thực hiện Phong trào'
+    >>> lower_first("UBND xã")
+    'UBND xã'
     """
-    return text[:1].lower() + text[1:]
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

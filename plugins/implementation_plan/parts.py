@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.vn.fields import Count, DayMonth, Lines, Model, Number, Percent, Period, Text, Year
+from docgen.vn.fields import Count, DayMonth, Lines, Model, Number, Percent, Period, Text, Year, YesNo
 
 ModuleName = Literal[
     "muc_dich", "yeu_cau", "khau_hieu", "chi_tieu", "chi_tieu_cap_tren", "noi_dung", "giai_phap", "doi_tuong",
@@ -44,7 +44,7 @@ class Section(Model):
     gom: tuple[Section, ...] = Field(default=(), title="Gồm các ý")
     mo_dun: ModuleName | None = Field(default=None, title="Mô-đun", examples=["chi_tieu"])
     danh_so: Marker = _MARKER
-    phan: bool = Field(default=False, title="Là PHẦN")
+    phan: YesNo = Field(default=False, title="Là PHẦN")
 
     @model_validator(mode="before")
     @classmethod
@@ -125,9 +125,9 @@ class Milestone(Model):
     quy: Annotated[int, Field(ge=1, le=4)] | None = Field(default=None, title="Quý", examples=[4])
     thang: Annotated[int, Field(ge=1, le=12)] | None = Field(default=None, title="Tháng", examples=[6])
     nam: Year | None = Field(default=None, title="Năm", examples=[2026])
-    hang_nam: bool = Field(default=False, title="Hằng năm")
+    hang_nam: YesNo = Field(default=False, title="Hằng năm")
     viec: Text = Field(title="Việc", examples=["Xây dựng kế hoạch và tổ chức phát động."])
-    sau_giai_doan: bool = Field(
+    sau_giai_doan: YesNo = Field(
         default=False, title="Có ý đặt sau giai đoạn", description="ví dụ tổng kết vào đầu năm sau"
     )
 
@@ -172,7 +172,7 @@ class ScoreRow(Model):
     tieu_chi: Text = Field(title="Tiêu chí", examples=["Tuyên truyền, vận động"])
     diem: Number = Field(title="Điểm chuẩn", examples=[10], ge=Decimal(0))
     huong_dan: str = Field(default="", title="Hướng dẫn chấm")
-    nhom: bool = Field(default=False, title="Là nhóm")
+    nhom: YesNo = Field(default=False, title="Là nhóm")
 
 
 class Annex(Model):

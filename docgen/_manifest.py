@@ -1,0 +1,80 @@
+"""What was made of what: `manifest.jsonl` beside the documents of a folder, one line a file, sorted by name.
+
+Comes in: records, templates and written documents. Goes out: lines that say the same wherever the tree is moved.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from docgen import __version__
+from docgen._output import Document, write_bytes
+from docgen._roots import bundled
+from docgen.record import Record
+
+MANIFEST = "manifest.jsonl"
+
+
+def entry(
+    *, record: Record, type_name: str, plugin: str, template: Path, template_sha256: str, folder: Path
+) -> Mapping[str, Any]:
+    """Return what the manifest says of a document besides its name and digest; paths are relative to its folder."""
+    content = json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=_plain)
+    return {
+        "type": type_name,
+        "plugin": plugin,
+        "record": record.place.as_dict() | {"file": _relative(Path(record.place.file), folder)},
+        "record_sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
+        "template": _template_name(template, folder),
+        "template_sha256": template_sha256,
+        "docgen": __version__,
+    }
+
+
+def _plain(value: object) -> object:
+    return sorted(map(str, value)) if isinstance(value, set | frozenset) else str(value)
+
+
+def _template_name(file: Path, folder: Path) -> str:
+    own = bundled().folder
+    return f"docgen:{file.name}" if file.resolve().is_relative_to(own) else _relative(file, folder)
+
+
+def _relative(file: Path, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # another drive on Windows
+        return file.resolve().as_posix()
+
+
+def write_manifest(folder: Path, documents: Iterable[Document]) -> None:
+    """Bring `manifest.jsonl` up to date: a line a file, sorted by name; lines of files that are gone are dropped.
+
+    Nothing is written when nothing changed.
+    """
+    path = folder / MANIFEST
+    entries = {name: entry for name, entry in _read_manifest(path).items() if (folder / name).is_file()}
+    for document in documents:
+        entries[document.path.name] = {"name": document.path.name, "sha256": document.sha256, **document.entry}
+    lines = [json.dumps(entries[name], ensure_ascii=False) + "\n" for name in sorted(entries)]
+    data = "".join(lines).encode("utf-8")
+    with contextlib.suppress(OSError):
+        if path.read_bytes() == data:
+            return
+    write_bytes(path, data)
+
+
+def _read_manifest(path: Path) -> dict[str, Any]:
+    entries: dict[str, Any] = {}
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            with contextlib.suppress(ValueError, TypeError, KeyError):
+                entry = json.loads(line)
+                entries[str(entry["name"])] = entry
+    return entries

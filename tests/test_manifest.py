@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from docgen import Place, Record
+from docgen._manifest import MANIFEST, entry, write_manifest
+from docgen._output import Document, write
+from docgen._package import pack
+
+
+def document(path: Path, content: bytes = b"<a/>") -> Document:
+    return Document(path=path, data=pack({"[Content_Types].xml": content}), entry={"type": "x"})
+
+
+def line(folder: Path, **data: object) -> dict[str, object]:
+    record = Record(data=data, place=Place(file=str(folder / "in" / "a.yaml"), line=3))
+    template = folder / "mau" / "x.docx"
+    made = entry(
+        record=record, type_name="x", plugin="p 1", template=template, template_sha256="0", folder=folder / "out"
+    )
+    return dict(made)
+
+
+def test_an_entry_says_the_same_wherever_the_tree_is(tmp_path: Path) -> None:
+    said = line(tmp_path / "a", ten="A")
+    assert said == line(tmp_path / "b", ten="A")
+    assert (said["record"], said["template"]) == ({"file": "../in/a.yaml", "line": 3}, "../mau/x.docx")
+
+
+def test_the_digest_of_a_record_knows_its_values_and_not_their_order(tmp_path: Path) -> None:
+    digest = line(tmp_path, a="1", b={"y", "x"})["record_sha256"]
+    assert digest == line(tmp_path, b={"x", "y"}, a="1")["record_sha256"]
+    assert digest != line(tmp_path, a="1", b={"x"})["record_sha256"]
+
+
+def test_the_manifest_is_sorted_merged_and_quiet(tmp_path: Path) -> None:
+    second, first = document(tmp_path / "b.docx"), document(tmp_path / "a.docx")
+    for one in (first, second):
+        write(one)
+    write_manifest(tmp_path, [second])
+    write_manifest(tmp_path, [first])
+    lines = (tmp_path / MANIFEST).read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["name"] for line in lines] == ["a.docx", "b.docx"]
+    assert json.loads(lines[0]) == {"name": "a.docx", "sha256": first.sha256, "type": "x"}
+    before = (tmp_path / MANIFEST).stat().st_mtime_ns
+    write_manifest(tmp_path, [first])
+    assert (tmp_path / MANIFEST).stat().st_mtime_ns == before
+
+
+def test_a_damaged_manifest_is_written_anew(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_bytes(b'{"name": "gone.docx"}\n\xff\xfe{\n[1]\n')
+    one = document(tmp_path / "a.docx")
+    write(one)
+    write_manifest(tmp_path, [one])
+    assert len((tmp_path / MANIFEST).read_text(encoding="utf-8").splitlines()) == 1
