@@ -21,7 +21,8 @@ from docgen.errors import Diagnostic, DocgenError, Place, has_errors
 from docgen.record import Record
 from docgen.vn.text import unprintable
 
-PROFILE = "don_vi.yaml"
+PROFILES = ("don_vi.yaml", "don_vi.yml")
+DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +51,9 @@ def gather(doctype: DocumentType, inputs: Iterable[Path], sources: Sources) -> I
 
 def _profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     """Return the agency profile for an input: the one named, or `don_vi.yaml` beside the input."""
-    file = sources.profile or path.parent / PROFILE
-    if not sources.profile and (not _is_file(file) or file == path):
+    beside = (path.parent / name for name in PROFILES)
+    file = sources.profile or next((file for file in beside if _is_file(file) and file != path), None)
+    if file is None:
         return None, ()
     read = list(read_records(file))
     faults = [item for item in read if isinstance(item, Diagnostic)]
@@ -82,13 +84,15 @@ def _parent_layer(link: Parent, record: Record, path: Path, sources: Sources) ->
     if not isinstance(named, str) or not named or unprintable(named):
         return None
     place = record.place_of((link.field,))
-    file = Path(place.file).parent / named
+    file = Path(place.file).parent / named.strip()
     try:
         whole, standing = resolved(file), look(file)
         chain = (*sources.above, resolved(path))
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise DocgenError(reading.UNREADABLE.at(place, tep=named, ly_do=reason)) from fault
+    if len(chain) > DEEPEST:
+        raise DocgenError(reading.TOO_DEEP.at(place, toi_da=DEEPEST))
     if whole in chain:
         raise DocgenError(checking.PARENT_LOOP.at(place, tep=named, truong=link.field))
     if standing != "file":

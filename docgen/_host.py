@@ -28,7 +28,7 @@ from docgen.catalogue import calling, core_kinds
 from docgen.doctype import DocumentType, WrittenDocument
 from docgen.errors import Diagnostic, DocgenError, Place
 from docgen.record import RecordReader
-from docgen.vn.text import nearest
+from docgen.vn.text import fold, nearest
 
 NAMESPACE = "docgen_plugins"
 
@@ -88,7 +88,7 @@ class Host:
 
     def find_type(self, name: str) -> DocumentType:
         """Return the type of that name or alias. Raises DocgenError, with the failures that may explain its absence."""
-        wanted = name.strip().lower()
+        wanted = "-".join(fold(name).replace("_", " ").replace("-", " ").split())
         for doctype in self.types():
             if wanted == doctype.name or wanted in doctype.aliases:
                 return doctype

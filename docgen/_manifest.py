@@ -37,6 +37,21 @@ def entry(
     }
 
 
+def names_of_others(folder: Path, inputs: Iterable[Path], type_name: str) -> set[str]:
+    """Return the names in `folder` that documents of other inputs, or of another type, have by the manifest."""
+    ours = {_relative(path, folder) for path in inputs}
+    return {
+        name
+        for name, line in _read_manifest(folder / MANIFEST).items()
+        if (folder / name).is_file() and not (line.get("type") == type_name and _source(line) in ours)
+    }
+
+
+def _source(line: Mapping[str, Any]) -> object:
+    record = line.get("record")
+    return record.get("file") if isinstance(record, Mapping) else None
+
+
 def _plain(value: object) -> object:
     return sorted(map(str, value)) if isinstance(value, set | frozenset) else str(value)
 
@@ -63,7 +78,7 @@ def write_manifest(folder: Path, documents: Iterable[Document]) -> None:
     for document in documents:
         entries[document.path.name] = {"name": document.path.name, "sha256": document.sha256, **document.entry}
     lines = [json.dumps(entries[name], ensure_ascii=False) + "\n" for name in sorted(entries)]
-    data = "".join(lines).encode("utf-8")
+    data = "".join(lines).encode("utf-8", "backslashreplace")
     with contextlib.suppress(OSError):
         if path.read_bytes() == data:
             return
@@ -74,7 +89,8 @@ def _read_manifest(path: Path) -> dict[str, Any]:
     entries: dict[str, Any] = {}
     with contextlib.suppress(OSError, UnicodeDecodeError):
         for line in path.read_text(encoding="utf-8").splitlines():
-            with contextlib.suppress(ValueError, TypeError, KeyError):
+            with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError):
                 entry = json.loads(line)
-                entries[str(entry["name"])] = entry
+                if Path(str(entry["name"])).name == entry["name"]:
+                    entries[entry["name"]] = entry
     return entries

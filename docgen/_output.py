@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -50,13 +50,14 @@ def is_single_file(out: Path) -> bool:
         raise refused(out, fault) from fault
 
 
-def names_for(doctype: DocumentType, fields: Sequence[Mapping[str, Any]]) -> list[str]:
+def names_for(doctype: DocumentType, fields: Sequence[Mapping[str, Any]], foreign: Iterable[str] = ()) -> list[str]:
     """Return a file name per record, safe on Windows and no two alike, case aside. Raises DocgenError for a bad pattern.
 
-    Of two records with one name the later is given ` (2)`, so the order of records decides and not chance.
+    Of two records with one name the later is given ` (2)`, so the order of records decides and not chance. `foreign` are
+    names that documents of other inputs already have in the folder.
     """
     names: list[str] = []
-    taken: set[str] = set()
+    taken = {name.removesuffix(".docx").casefold() for name in foreign}
     for values in fields:
         stem = file_name(_composed(doctype.filename, values))
         name, count = stem, 1
@@ -78,6 +79,8 @@ def _composed(pattern: str, values: Mapping[str, Any]) -> str:
 def standing(document: Document) -> Standing:
     """Return what stands under the document's name now: nothing, the same bytes, our own older file, or foreign work."""
     try:
+        if not document.path.is_file() and document.path.exists():
+            raise refused(document.path, FileExistsError(17, "chỗ này đã có thứ khác mang tên đó, không phải tệp"))
         present = document.path.read_bytes()
     except FileNotFoundError:
         return "absent"
@@ -120,7 +123,9 @@ def write_bytes(path: Path, data: bytes) -> None:
     draft = path.with_name(f".{path.name}.{os.getpid()}{_DRAFT}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(data)
+        draft.unlink(missing_ok=True)
+        with draft.open("xb") as file:  # never through a link somebody left there
+            file.write(data)
         draft.replace(path)
     except OSError as fault:
         with contextlib.suppress(OSError):

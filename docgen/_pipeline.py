@@ -28,6 +28,8 @@ from docgen.errors import Diagnostic, DocgenError, Place, has_errors
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+_OTHER_DOCUMENTS = (".doc", ".docm", ".dotx", ".dot", ".odt", ".rtf", ".pdf")
+
 PathLike = str | os.PathLike[str]
 
 
@@ -144,6 +146,8 @@ def _is_there(path: Path) -> bool:
 
 
 def _require_room(target: Path, records: Sequence[Checked]) -> None:
+    if target.suffix.lower() in _OTHER_DOCUMENTS and not target.is_dir():
+        raise DocgenError(writing.WRONG_ENDING.at(Place(), tep=str(target)))
     single = _output.is_single_file(target)
     if single and len(records) > 1:
         raise DocgenError(writing.MANY_FOR_ONE.at(Place(), so=len(records), tep=str(target)))
@@ -155,11 +159,9 @@ def _render_all(
 ) -> Iterator[_Job]:
     """Yield a job per record; one that could not be rendered carries the reason and an empty document."""
     plugin = sources.host.owner_of(doctype)
-    sound = [(number, record) for number, record in enumerate(records, start=1) if record.ok]
-    fields = [_naming_fields(record, number) for number, record in sound]
-    names = dict(zip((id(record) for _, record in sound), _output.names_for(doctype, fields), strict=True))
-    for record in records:
-        path = target if _output.is_single_file(target) else target / names.get(id(record), "")
+    names = _names(doctype, records, target)
+    for number, record in enumerate(records):
+        path = target if _output.is_single_file(target) else target / names[number]
         data = b""
         entry: Mapping[str, Any] = {}
         if record.ok and record.model is not None:
@@ -189,10 +191,22 @@ def _context(doctype: DocumentType, model: BaseModel) -> Context:
     return values
 
 
-def _naming_fields(checked: Checked, number: int) -> Mapping[str, Any]:
+def _names(doctype: DocumentType, records: Sequence[Checked], target: Path) -> list[str]:
+    """Return a file name per record, sound or not, so that mending one does not rename the others."""
+    if _output.is_single_file(target):
+        return [target.name] * len(records)
+    inputs = {Path(record.record.place.file) for record in records}
+    foreign = _manifest.names_of_others(target, inputs, doctype.name)
+    fields = [_naming_fields(doctype, record, number) for number, record in enumerate(records, start=1)]
+    return _output.names_for(doctype, fields, foreign)
+
+
+def _naming_fields(doctype: DocumentType, checked: Checked, number: int) -> Mapping[str, Any]:
+    """Return what a file name may be composed of; an unsound record lends its raw fields, blanks where it has none."""
     model = checked.model
     own = {name: getattr(model, name) for name in type(model).model_fields} if model else {}
-    return {**own, "so_thu_tu": number, "ten_tep": Path(checked.record.place.file).stem}
+    raw = {} if model else {name: checked.record.data.get(name, "") for name in doctype.model.model_fields}
+    return {**raw, **own, "so_thu_tu": number, "ten_tep": Path(checked.record.place.file).stem}
 
 
 def _guarded(job: _Job, *, force: bool) -> _Job:
@@ -201,7 +215,7 @@ def _guarded(job: _Job, *, force: bool) -> _Job:
         return job
     path = job.document.path
     try:
-        in_the_way = path.is_dir() or (_output.standing(job.document) == "foreign" and not force)
+        in_the_way = _output.standing(job.document) == "foreign" and not force
     except DocgenError as fault:
         return _Job(checked=_with(job.checked, fault.diagnostics), document=job.document)
     if not in_the_way:

@@ -12,7 +12,7 @@ from docgen.catalogue import checking, reading
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, DocgenError, FieldPath, Kind, has_errors
 from docgen.record import Record
-from docgen.vn.text import has_loose_marks, nearest, unprintable
+from docgen.vn.text import has_loose_marks, invisible, nearest, unprintable
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -141,8 +141,12 @@ def _text_faults(record: Record) -> Iterator[Diagnostic]:
             before = text[: found.start()].rsplit("\n", 1)[-1][-30:]
             place = replace(record.place_of(path), text="")
             yield reading.CONTROL_CHARACTER.at(place, ma=f"U+{ord(found[0]):04X}", truoc=before)
-        elif has_loose_marks(text):
+            continue
+        if has_loose_marks(text):
             yield reading.DECOMPOSED_TEXT.at(record.place_of(path), chu=text[:60])
+        if found := invisible(text):
+            before = text[: found.start()][-30:]
+            yield reading.INVISIBLE_CHARACTER.at(record.place_of(path), ma=f"U+{ord(found[0]):04X}", truoc=before)
 
 
 def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
@@ -230,7 +234,7 @@ def _flow(value: Any) -> str:
         return "{" + ", ".join(f"{name}: {_flow(part)}" for name, part in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_flow, value)) + "]"
-    return str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _choices(expected: str) -> str:
@@ -243,4 +247,6 @@ def _shown(value: Any) -> str:
         return "nhóm trường " + ", ".join(map(str, list(value)[:5]))
     if isinstance(value, list | tuple):
         return f"danh sách {len(value)} mục"
-    return str(value)
+    if value is None:
+        return "(để trống)"
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,21 @@ def test_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:
             require_writable(place)
     require_writable(tmp_path / "moi" / "sau")
     assert names(tmp_path) == ["tep"]
+
+
+def test_names_of_other_inputs_are_left_to_them() -> None:
+    assert names_for(doctype("{ten}"), [{"ten": "A"}], foreign=["a.docx"]) == ["A (2).docx"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")
+def test_a_draft_never_follows_a_link_and_a_pipe_is_not_read(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("của tôi")
+    (tmp_path / f".a.docx.{os.getpid()}.docgen-tmp").symlink_to(victim)
+    write(document(tmp_path / "a.docx"))
+    assert victim.read_text() == "của tôi"
+    assert not (tmp_path / "a.docx").is_symlink()
+    os.mkfifo(tmp_path / "p.docx")
+    with pytest.raises(DocgenError) as caught:
+        standing(document(tmp_path / "p.docx"))
+    assert caught.value.diagnostics[0].code == "khong-ghi-duoc"

@@ -202,3 +202,127 @@ def test_a_plugins_own_reader_brings_records(tmp_path: Path, name: str) -> None:
     notes.write_text(json.dumps({**RECORD, "ngay": "x"}))
     result = docgen.check(name, notes, roots=[tmp_path / "root"])
     assert [(said.code, said.place.row) for said in result.everything()] == [("ngay-khong-hop-le", 7)]
+
+
+def test_documents_of_other_inputs_are_never_replaced(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        result = make(source(tmp_path / name, {**RECORD, "dia_danh": name}), out=tmp_path / "out")
+        assert result.exit_code == 0
+    assert sorted(contents(tmp_path / "out")) == ["ke-hoach (2).docx", "ke-hoach.docx", "manifest.jsonl"]
+    before = contents(tmp_path / "out")
+    for name in ("b", "a"):
+        assert statuses(make(source(tmp_path / name, {**RECORD, "dia_danh": name}), out=tmp_path / "out")) == [
+            "unchanged"
+        ]
+    assert contents(tmp_path / "out") == before
+
+
+def test_mending_one_record_renames_no_other(tmp_path: Path) -> None:
+    records = many(3)
+    records[0]["ngay"] = "31/02/2026"
+    first = make(source(tmp_path, *records), out=tmp_path / "out", keep_going=True)
+    second = make(source(tmp_path, *many(3)), out=tmp_path / "out")
+    assert [one.path for one in second.outcomes][1:] == [one.path for one in first.outcomes][1:]
+    assert statuses(second) == ["written", "unchanged", "unchanged"]
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x.DOC", "x" * 300, "x" * 300 + ".docx"])
+def test_an_output_that_makes_no_sense_is_told(tmp_path: Path, name: str) -> None:
+    result = make(source(tmp_path, RECORD), out=tmp_path / name)
+    assert rejected_codes(result) in (["duoi-tep-khong-lam-duoc"], ["khong-ghi-duoc"])
+    assert names(tmp_path) == ["ke-hoach.json"]
+
+
+PLUGIN = """
+import sys
+from docgen import DocumentType, Kind, hookimpl
+from docgen.vn.fields import Model, Text
+from pydantic import BaseModel, field_validator
+
+class Strict(Model):
+    ten: Text
+
+class Loose(BaseModel):
+    ten: str
+    ghi_chu: str | None = None
+    dung: bool = True
+
+class Broken(BaseModel):
+    ten: str
+    @field_validator("ten")
+    @classmethod
+    def _f(cls, value):
+        raise KeyError(value)
+
+def t(name, model=Strict, **more):
+    return DocumentType(name=name, title="T", model=model, template="t.docx", **more)
+
+def leave(model):
+    sys.exit(0)
+
+def wrong(model):
+    return [1]
+
+def loud(model):
+    print("ồn")
+    return {"ten": model.ten}
+
+@hookimpl
+def docgen_document_types():
+    return [t("sound", context=loud), t("check-exits", check=leave), t("check-none", check=lambda m: None), t("check-wrong", check=wrong),
+            t("context-raises", context=lambda m: 1 / 0), t("context-wrong", context=lambda m: [m]), t("model-raises", Broken), t("loose", Loose)]
+"""
+
+
+@pytest.fixture
+def plugins(tmp_path: Path) -> Path:
+    import docx
+
+    (tmp_path / "root" / "plugins" / "p").mkdir(parents=True)
+    (tmp_path / "root" / "templates" / "docx").mkdir(parents=True)
+    (tmp_path / "root" / "plugins" / "p" / "__init__.py").write_text(PLUGIN, encoding="utf-8")
+    document = docx.Document()
+    document.add_paragraph("{{ ten }}")
+    document.save(str(tmp_path / "root" / "templates" / "docx" / "t.docx"))
+    return tmp_path / "root"
+
+
+@pytest.mark.parametrize(
+    "name", ["check-exits", "check-none", "check-wrong", "context-raises", "context-wrong", "model-raises"]
+)
+def test_a_plugins_fault_is_told_with_its_name(plugins: Path, tmp_path: Path, name: str) -> None:
+    result = docgen.make(name, source(tmp_path, {"ten": "A"}), out=tmp_path / "out", roots=[plugins])
+    assert (rejected_codes(result), result.exit_code) == (["plugin-gap-loi"], 1)
+    assert f"«{name}»" in next(result.everything()).message()
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_plugin_that_prints_leaves_our_stdout_alone(
+    plugins: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert docgen.make("sound", source(tmp_path, {"ten": "A"}), out=tmp_path / "out", roots=[plugins]).exit_code == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_an_unknown_field_is_told_though_the_model_would_drop_it(plugins: Path, tmp_path: Path) -> None:
+    result = docgen.check("loose", source(tmp_path, {"ten": "A", "ghi_chuu": "x"}), roots=[plugins])
+    assert rejected_codes(result) == ["truong-la"]
+    assert next(result.everything()).hint() == "có phải «ghi_chu»?"
+
+
+def test_what_would_print_as_python_is_refused(plugins: Path, tmp_path: Path) -> None:
+    import docx
+
+    for field in ("ghi_chu", "dung"):
+        document = docx.Document()
+        document.add_paragraph(f"{{{{ {field} }}}}")
+        document.save(str(tmp_path / "mau.docx"))
+        result = docgen.make(
+            "loose",
+            source(tmp_path, {"ten": "A"}),
+            out=tmp_path / "out",
+            roots=[plugins],
+            template=tmp_path / "mau.docx",
+        )
+        assert rejected_codes(result) == ["mau-gia-tri-khong-in-duoc"]

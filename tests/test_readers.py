@@ -155,7 +155,7 @@ def test_toml_holds_many_records_in_ban_ghi(write: Write) -> None:
 
 
 def test_windows_files_are_read_alike(write: Write) -> None:
-    assert one(write("a.yaml", "\ufeffa: 1\r\nb: |\r\n  x\r\n  y\r\n")).data == {"a": "1", "b": "x\ny\n"}
+    assert one(write("a.yaml", "\ufeffa: 1\r\nb: |\r\n  x\r\n  y\r\n")).data == {"a": "1", "b": "x\ny"}
 
 
 def test_a_plugins_reader_answers_for_its_ending(write: Write) -> None:
@@ -220,3 +220,37 @@ def test_what_the_starter_writes_is_read_back(
     path = tmp_path_factory.mktemp("yaml") / "a.yaml"
     path.write_text(yaml_text(data), encoding="utf-8")
     assert one(path).data == data
+
+
+@pytest.mark.parametrize("style", ["|", ">", "|+", ">-"])
+def test_the_break_that_ends_a_block_is_not_part_of_the_text(write: Write, style: str) -> None:
+    assert one(write("a.yaml", f"a: {style}\n  x\nb: 1\n")).data == {"a": "x", "b": "1"}
+
+
+def test_a_value_taken_for_a_comment_is_told(write: Write) -> None:
+    found = list(read_records(write("a.yaml", "so: #41\nten: # ghi chú\nso2: 1 #x\n")))
+    assert [(said.code, said.place.line) for said in found if isinstance(said, Diagnostic)] == [
+        ("mat-sau-dau-thang", 1)
+    ]
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.json", '{"a": %s}'), ("a.toml", "a = %s\n")])
+@pytest.mark.parametrize("number", ["1e999999999", "1.5e3"])
+def test_numbers_nobody_prints_stay_the_text_that_was_typed(write: Write, name: str, text: str, number: str) -> None:
+    assert one(write(name, text % number)).data == {"a": number}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.yaml", "a: [" + "x, " * 300_000 + "x]"), ("a.json", "[" + "{}, " * 500_000 + "{}]"), ("a.toml", "a = [" + "1, " * 500_000 + "]\n"),
+     ("b.toml", ".".join(["a"] * 200) + " = 1\n"), ("c.toml", "a = " + "1" * 5000 + "\n")],
+)  # fmt: skip
+def test_too_many_or_too_deep_values_are_refused_in_every_format(write: Write, name: str, text: str) -> None:
+    assert fault(write(name, text)).code in ("qua-nhieu-gia-tri", "long-qua-sau", "sai-cu-phap")
+
+
+def test_a_record_of_a_list_holds_its_own_places_only(write: Write) -> None:
+    found = list(read_records(write("a.json", json.dumps([{"a": n} for n in range(2000)]))))
+    assert [record.place_of(("a",)).line for record in found if isinstance(record, Record)] == [1] * 2000
+    assert all(len(record.places) == 1 for record in found if isinstance(record, Record))

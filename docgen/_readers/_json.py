@@ -9,16 +9,21 @@ import json
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from docgen._readers._source import DEEPEST, as_records, read_text
+from docgen._readers._source import DEEPEST, as_records, number_as_typed, read_text, require_bounds
 from docgen.catalogue import reading
 from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
 from docgen.record import Record
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+
+
+_ADVICE = (
+    "xem có thừa dấu phẩy trước ngoặc đóng, thiếu dấu phẩy, hay dùng nháy đơn thay cho nháy kép không",
+    "look for a comma too many before a closing bracket, one too few, or single quotes",
+)
 
 
 class JsonReader:
@@ -34,6 +39,7 @@ class JsonReader:
                 yield from as_records(None, {}, str(path), empty=True)
                 return
             data = _parse(text, str(path))
+            require_bounds(data, str(path))
         except DocgenError as fault:
             yield from fault.diagnostics
             return
@@ -45,16 +51,21 @@ class JsonReader:
 
 def _parse(text: str, file: str) -> Any:
     try:
-        return json.loads(text, parse_float=Decimal, parse_constant=_no_constant)
+        return json.loads(text, parse_float=number_as_typed, parse_int=_whole, parse_constant=_no_constant)
     except json.JSONDecodeError as fault:
         place = Place(file=file, line=fault.lineno, text=fault.doc.splitlines()[fault.lineno - 1].strip()[:120])
         facts = {"dang": "JSON", "ly_do": f"không đọc được từ cột {fault.colno}", "ly_do_en": str(fault)}
+        facts |= {"goi_y": _ADVICE[0], "goi_y_en": _ADVICE[1]}
         raise DocgenError(reading.BAD_SYNTAX.at(place, **facts)) from fault
     except RecursionError as fault:
         raise DocgenError(reading.TOO_DEEP.at(Place(file=file), toi_da=DEEPEST)) from fault
     except ValueError as fault:
         facts = {"dang": "JSON", "ly_do": f"không nhận giá trị {fault}", "ly_do_en": f"{fault} is not JSON"}
         raise DocgenError(reading.BAD_SYNTAX.at(Place(file=file), **facts)) from fault
+
+
+def _whole(text: str) -> int | str:
+    return int(text) if len(text) <= 30 else text
 
 
 def _no_constant(name: str) -> Any:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from docgen.catalogue import reading
 from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
 from docgen.record import Record
+from docgen.vn.numbers import number_text
 from docgen.vn.text import unprintable
 
 LARGEST_BYTES = 16 * 1024 * 1024
 DEEPEST = 64
+MOST_VALUES = 200_000
 
+_PLAIN_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 _ENCODING_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"PK\x03\x04", "tệp nén hoặc Word/Excel"),
                    (b"%PDF", "PDF"), (b"\xd0\xcf\x11\xe0", "Word/Excel 97-2003"))  # fmt: skip
 
@@ -62,6 +67,25 @@ def nearby_names(path: Path) -> str:
     except OSError:
         return ""
     return ", ".join(difflib.get_close_matches(path.name, names, n=3))
+
+
+def require_bounds(data: Any, file: str) -> None:
+    """Raise DocgenError when parsed data are nested deeper, or hold more values, than any document needs."""
+    left, count = [(data, 1)], 0
+    while left:
+        value, depth = left.pop()
+        inside = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+        count += 1 + len(inside)
+        if depth > DEEPEST:
+            raise DocgenError(reading.TOO_DEEP.at(Place(file=file), toi_da=DEEPEST))
+        if count > 2 * MOST_VALUES:
+            raise DocgenError(reading.TOO_MANY_VALUES.at(Place(file=file), toi_da=number_text(MOST_VALUES)))
+        left.extend((part, depth + 1) for part in inside)
+
+
+def number_as_typed(text: str) -> Decimal | str:
+    """Return a decimal number, or the text itself where it is written in a way that no document would print."""
+    return Decimal(text) if _PLAIN_NUMBER.fullmatch(text) else text
 
 
 def as_records(

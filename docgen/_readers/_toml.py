@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from docgen._readers._source import as_records, read_text
+from docgen._readers._source import as_records, number_as_typed, read_text, require_bounds
 from docgen.catalogue import reading
 from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
 from docgen.record import Record
@@ -20,6 +19,19 @@ from docgen.record import Record
 _HEADING = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*([A-Za-z0-9_.\-]+|"[^"]*"|'[^']*')\s*=\s*(.*)""")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+_IN_PLAIN_WORDS = (
+    ("Cannot overwrite a value", "trường này được ghi hai lần", "giữ lại một dòng"),
+    ("Cannot declare", "nhóm trường này được mở hai lần", "gộp lại thành một nhóm"),
+    ("Invalid date or datetime", "ngày không có thật", 'viết trong dấu nháy kép: "28/02/2025"'),
+    ("Invalid value", "giá trị chữ phải đặt trong dấu nháy kép", 'viết dạng: truong = "giá trị"'),
+    (
+        "Invalid initial character",
+        "tên trường phải là chữ không dấu, số, gạch dưới",
+        "đặt tên có dấu trong dấu nháy kép",
+    ),
+)
 
 
 class TomlReader:
@@ -32,6 +44,7 @@ class TomlReader:
         try:
             text = read_text(path)
             data = _parse(text, str(path))
+            require_bounds(data, str(path))
         except DocgenError as fault:
             yield from fault.diagnostics
             return
@@ -44,13 +57,14 @@ class TomlReader:
 
 def _parse(text: str, file: str) -> Any:
     try:
-        return tomllib.loads(text, parse_float=Decimal)
+        return tomllib.loads(text, parse_float=number_as_typed)
     except tomllib.TOMLDecodeError as fault:
         at = _AT.search(str(fault))
         line = int(at[1]) if at else None
         shown = text.splitlines()[line - 1].strip()[:120] if line and line <= len(text.splitlines()) else ""
-        reason = f"không đọc được từ cột {at[2]}" if at else "tệp kết thúc giữa chừng"
-        facts = {"dang": "TOML", "ly_do": reason, "ly_do_en": str(fault)}
+        known = next((words for words in _IN_PLAIN_WORDS if words[0] in str(fault)), ("", "", ""))
+        reason = known[1] or (f"không đọc được từ cột {at[2]}" if at else "tệp kết thúc giữa chừng")
+        facts = {"dang": "TOML", "ly_do": reason, "ly_do_en": str(fault), "goi_y": known[2], "goi_y_en": known[2]}
         raise DocgenError(reading.BAD_SYNTAX.at(Place(file=file, line=line, text=shown), **facts)) from fault
     except ValueError as fault:
         facts = {"dang": "TOML", "ly_do": "có một con số quá dài", "ly_do_en": str(fault)}

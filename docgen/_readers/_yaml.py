@@ -6,6 +6,7 @@ loaders, because events carry places, cannot run anything, and do not nest on th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,28 +14,35 @@ from typing import Any
 
 import yaml
 
-from docgen._readers._source import DEEPEST, as_records, read_text
+from docgen._readers._source import DEEPEST, MOST_VALUES, as_records, read_text
 from docgen.catalogue import reading
 from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
 from docgen.record import Record
 from docgen.vn.numbers import number_text
 
-MOST_VALUES = 200_000
 _NULLS = ("", "~", "null", "Null", "NULL")
+_HASH = re.compile(r":\s+(#\S.*)")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _IN_PLAIN_WORDS = (
     ("mapping values are not allowed", "có dấu hai chấm ở chỗ không được phép",
-     "đặt cả giá trị trong dấu nháy kép nếu trong đó có dấu hai chấm kèm dấu cách"),
+     "nếu trong giá trị có dấu hai chấm kèm dấu cách thì đặt cả giá trị trong dấu nháy kép; nếu không, xem dòng có thụt lệch"),
     ("cannot start any token", "giá trị bắt đầu bằng một ký tự dành riêng của YAML (@ ` % hoặc Tab)",
      "đặt giá trị trong dấu nháy kép"),
     ("did not find expected key", "dòng thụt đầu dòng không khớp với các dòng cùng mục",
      "các trường cùng mục phải bắt đầu ở cùng một cột"),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau tên trường", "viết dạng: trường: giá trị"),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau tên trường, hoặc thiếu dấu cách sau dấu hai chấm",
+     "viết dạng: trường: giá trị"),
     ("while scanning a quoted scalar", "mở dấu nháy mà không đóng", "thêm dấu nháy đóng ở cuối giá trị"),
     ("expected ',' or", "danh sách trong ngoặc thiếu dấu phẩy hoặc ngoặc đóng", "thêm dấu phẩy hoặc ngoặc đóng"),
     ("control characters are not allowed", "có ký tự điều khiển", "xóa ký tự lạ ở dòng này"),
     ("unacceptable character", "có ký tự điều khiển", "xóa ký tự lạ ở dòng này"),
+    ("found undefined escape", "có dấu gạch chéo ngược lạ trong dấu nháy kép", "dùng dấu nháy đơn thay cho nháy kép"),
+    ("invalid Unicode character escape", "mã ký tự trong dấu nháy kép không hợp lệ", "gõ thẳng ký tự đó"),
+    ("expected <document start>", "có chữ đứng sau dấu kết thúc «...»", "xóa dòng ba dấu chấm"),
+    ("did not find expected", "giá trị viết dở dang", "đặt giá trị trong dấu nháy kép, hoặc thêm ngoặc đóng"),
+    ("while scanning an a", "dấu * hoặc & mở đầu một bí danh", "đặt giá trị trong dấu nháy kép"),
+    ("while scanning a tag", "dấu ! mở đầu một nhãn", "đặt giá trị trong dấu nháy kép"),
     ("undefined alias", "dùng bí danh (*) chưa được đặt", "đặt giá trị trong dấu nháy kép nếu đó là chữ"),
 )  # fmt: skip
 
@@ -54,8 +62,17 @@ class YamlReader:
             return
         for document in documents or [_Builder(file=str(path))]:
             yield from document.faults
+            yield from _swallowed(document, text)
             if not document.faults:
                 yield from as_records(document.root, document.places, str(path), empty=document.root is None)
+
+
+def _swallowed(document: _Builder, text: str) -> Iterator[Diagnostic]:
+    """Yield a warning for each empty field whose line goes on with `#word`: a value meant, and taken for a comment."""
+    lines = text.split("\n")
+    for path, place in document.blanks.items():
+        if found := _HASH.search(lines[(place.line or 1) - 1]):
+            yield reading.SWALLOWED_BY_COMMENT.at(place, truong=str(path[-1] if path else ""), chu=found[1])
 
 
 def parse_scalar(text: str) -> Any:
@@ -92,7 +109,9 @@ def _documents(text: str, file: str) -> Iterator[_Builder]:
 
 
 def _syntax(fault: yaml.YAMLError, text: str, file: str) -> Diagnostic:
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    opened = "quoted scalar" in str(fault) or "flow" in str(fault) or "simple key" in str(fault)
+    first, second = ("context_mark", "problem_mark") if opened else ("problem_mark", "context_mark")
+    mark = getattr(fault, first, None) or getattr(fault, second, None)
     lines = text.splitlines()
     line = min(mark.line + 1, len(lines)) if mark else None
     shown = lines[line - 1] if line else ""
@@ -126,10 +145,12 @@ class _Builder:
     root: Any = None
     places: dict[FieldPath, Place] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
+    blanks: dict[FieldPath, Place] = field(default_factory=dict)
     _open: list[_Open] = field(default_factory=list)
     _anchors: dict[str, Any] = field(default_factory=dict)
     _sizes: dict[int, int] = field(default_factory=dict)
     _expanded: int = 0
+    _count: int = 0
 
     def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -144,7 +165,7 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_tag(event, event.tag if not event.implicit[0] and not event.implicit[1] else None)
         plain = event.implicit[0] and event.style in (None, "")
-        value = None if plain and event.value in _NULLS else event.value
+        value = None if plain and event.value in _NULLS else _text(event)
         if self._expects_key():
             self._key(event)
             return
@@ -198,12 +219,17 @@ class _Builder:
         return 1 + sum(self._sizes.get(id(child), 1) for child in children)
 
     def _put(self, value: Any, event: yaml.NodeEvent | None) -> None:
+        self._count += 1
+        if self._count > MOST_VALUES:
+            raise DocgenError(reading.TOO_MANY_VALUES.at(Place(file=self.file), toi_da=number_text(MOST_VALUES)))
         if not self._open:
             self.root = value
             return
         top = self._open[-1]
         if event is not None:
             self.places[top.place_next()] = self._place(event)
+            if value is None:
+                self.blanks[top.place_next()] = self._place(event)
         if isinstance(top.value, dict):
             top.value[top.key] = value
             top.key = None
@@ -222,6 +248,12 @@ class _Builder:
     def _refuse_tag(self, event: yaml.Event, tag: str | None) -> None:
         if tag and tag not in ("!", "tag:yaml.org,2002:str"):
             self.faults.append(reading.YAML_TAG.at(self._place(event), nhan=tag))
+
+
+def _text(event: yaml.ScalarEvent) -> str:
+    """Return a scalar's text; the line break that ends a block (`|`, `>`) belongs to the file and not to the text."""
+    text = str(event.value)
+    return text.rstrip("\n") if event.style in ("|", ">") else text
 
 
 def _line(event: yaml.Event) -> int:

@@ -14,6 +14,9 @@ LETTERHEAD_COLUMNS = (63.0, 102.0)
 """Width in mm of the agency's and of the state's column; at 13 pt the Quốc hiệu is 95.7 mm wide, so it never wraps."""
 
 SIGNATURE_COLUMNS = (80.0, 85.0)
+RECIPIENTS_HELD = 12
+"""How many recipients stand beside the signer in the row that no page splits."""
+
 SIGNATURE_ROOM = 72
 """Room in pt between the signer's title and name, for the signature and the seal (PL I II.7.d, II.8)."""
 
@@ -48,19 +51,32 @@ def title_block(document: Document, type_name: str) -> None:
 
 
 def signature_block(document: Document) -> None:
-    """Add boxes 7 and 9b in one row that no page splits: recipients at the left, signer at the right (PL I II.7, II.9).
+    """Add boxes 7 and 9b: recipients at the left, signer at the right (PL I II.7, II.9).
 
-    The paragraph before it should be kept with next. Tags: `noi_nhan`, `luu`, `quyen_han_chuc_vu`, `ho_ten`.
+    The signer and the first recipients stand in one row that no page splits; more recipients follow in a row that may go
+    over to the next page. The paragraph before should be kept with next. Tags: `noi_nhan`, `luu`, `quyen_han_chuc_vu`,
+    `ho_ten`.
     """
     paragraph(document, "Dong trong", keep_with_next=True).paragraph_format.space_before = Pt(6)
-    recipients, signer = table(document, SIGNATURE_COLUMNS, 1, border=False).rows[0].cells
+    block = table(document, SIGNATURE_COLUMNS, 4, border=False)
+    recipients, signer = block.rows[0].cells
     paragraph(recipients, "Nhan noi nhan", layout().elements["nhan_noi_nhan"].text)
-    tag(recipients, "p for noi in noi_nhan")
-    paragraph(recipients, "Noi nhan", "- {{ noi }};")
-    tag(recipients, "p endfor")
-    paragraph(recipients, "Noi nhan", "- Lưu: {{ luu }}.")
+    _recipients(recipients, f"noi_nhan[:{RECIPIENTS_HELD}]", f"noi_nhan|length <= {RECIPIENTS_HELD}")
+    paragraph(block.rows[1].cells[0], "Noi nhan", f"{{%tr if noi_nhan|length > {RECIPIENTS_HELD} %}}")
+    _recipients(block.rows[2].cells[0], f"noi_nhan[{RECIPIENTS_HELD}:]", "true")
+    block.rows[2]._tr.get_or_add_trPr().clear()
+    paragraph(block.rows[3].cells[0], "Noi nhan", "{%tr endif %}")
     _lines(signer, "quyen_han_chuc_vu", "Quyen han chuc vu")
     paragraph(signer, "Ho ten nguoi ky", "{{ ho_ten }}").paragraph_format.space_before = Pt(SIGNATURE_ROOM)
+
+
+def _recipients(where: Container, names: str, ends_here: str) -> None:
+    tag(where, f"p for noi in {names}")
+    paragraph(where, "Noi nhan", "- {{ noi }};")
+    tag(where, "p endfor")
+    tag(where, f"p if {ends_here}")
+    paragraph(where, "Noi nhan", "- Lưu: {{ luu }}.")
+    tag(where, "p endif")
 
 
 def annex_heading(document: Document, variable: str) -> None:

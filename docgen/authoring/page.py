@@ -78,6 +78,7 @@ def _settings_xml(language: str) -> str:
 <w:defaultTabStop w:val="720"/>
 <w:characterSpacingControl w:val="doNotCompress"/>
 <w:compat>
+<w:doNotExpandShiftReturn/>
 <w:compatSetting w:name="compatibilityMode" w:uri="{_COMPATIBILITY}" w:val="15"/>
 <w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{_COMPATIBILITY}" w:val="1"/>
 <w:compatSetting w:name="enableOpenTypeFeatures" w:uri="{_COMPATIBILITY}" w:val="1"/>

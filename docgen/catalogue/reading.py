@@ -138,6 +138,37 @@ CONTROL_CHARACTER = Kind(
     why_en="Such characters slip in when pasting from Word or PDF (U+000B is Word's soft line break). "
     "A .docx cannot hold them, and docgen drops no character by itself.",
 )
+INVISIBLE_CHARACTER = Kind(
+    code="ky-tu-vo-hinh",
+    severity="warning",
+    vi="có ký tự không nhìn thấy {ma} sau «{truoc}»",
+    en="invisible character {ma} after “{truoc}”",
+    hint_vi="gõ lại chỗ đó",
+    hint_en="retype that place",
+    why_vi="Ký tự loại này lọt vào khi dán từ trang mạng; nó đổi chiều chữ hoặc làm tìm kiếm không thấy. "
+    "docgen in nguyên như đã gõ và báo để sửa.",
+    why_en="Such characters slip in when pasting from web pages; they turn text around or hide it from search. "
+    "docgen prints them as typed and says so.",
+)
+SWALLOWED_BY_COMMENT = Kind(
+    code="mat-sau-dau-thang",
+    severity="warning",
+    vi="trường «{truong}» để trống vì YAML coi «{chu}» là chú thích",
+    en="field “{truong}” is empty because YAML takes “{chu}” for a comment",
+    hint_vi="đặt giá trị trong dấu nháy kép",
+    hint_en="put the value in double quotes",
+    why_vi="Trong YAML, dấu # sau một dấu cách mở đầu lời chú thích; chữ sau nó không được đọc.",
+    why_en="In YAML a # after a space opens a comment; what follows is not read.",
+)
+TOO_MANY_VALUES = Kind(
+    code="qua-nhieu-gia-tri",
+    vi="tệp có hơn {toi_da} giá trị",
+    en="the file holds more than {toi_da} values",
+    hint_vi="chia thành nhiều tệp",
+    hint_en="split it into several files",
+    why_vi="Giới hạn này giữ cho máy không cạn bộ nhớ vì một tệp nhầm hoặc cố ý phá.",
+    why_en="The limit keeps a wrong or hostile file from exhausting the machine.",
+)
 DECOMPOSED_TEXT = Kind(
     code="chu-to-hop",
     severity="warning",

@@ -32,6 +32,16 @@ MANY_FOR_ONE = Kind(
     why_vi="Mỗi bản ghi thành một tệp; nhiều bản ghi cần một thư mục.",
     why_en="Every record becomes a file; several records need a folder.",
 )
+WRONG_ENDING = Kind(
+    code="duoi-tep-khong-lam-duoc",
+    usage=True,
+    vi="không làm được tệp «{tep}»; docgen ghi tệp .docx hoặc vào một thư mục",
+    en="cannot make “{tep}”; docgen writes a .docx file or into a folder",
+    hint_vi="đổi đuôi thành .docx, hoặc nêu một thư mục, ví dụ -o out/",
+    hint_en="change the ending to .docx, or name a folder such as -o out/",
+    why_vi="Đuôi .doc, .pdf… sẽ thành tên một thư mục, chắc không phải điều muốn làm.",
+    why_en="An ending such as .doc or .pdf would become the name of a folder, which is surely not meant.",
+)
 BAD_FILENAME = Kind(
     code="ten-tep-khong-dat-duoc",
     vi="không đặt được tên tệp theo «{mau_ten}»: {ly_do}",

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import click
 
-from docgen.catalogue import calling
+from docgen.catalogue import calling, writing
 from docgen.cli._face import Group, language
 from docgen.cli._usage import usage_fault
 from docgen.errors import DocgenError, Place
@@ -39,7 +39,7 @@ def run(args: Sequence[str]) -> int:
     """Run one call and return its exit code."""
     lang = language(args, os.environ)
     try:
-        return int(docgen.main(list(args), prog_name="docgen", standalone_mode=False, obj=lang) or 0)
+        return int(docgen.main(list(args) or ["--help"], prog_name="docgen", standalone_mode=False, obj=lang) or 0)
     except click.ClickException as fault:
         return _tell(args, DocgenError(usage_fault(fault)))
     except DocgenError as fault:
@@ -47,10 +47,13 @@ def run(args: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         _tell(args, DocgenError(calling.INTERRUPTED.at(Place())))
         return 130
-    except BrokenPipeError:
-        # The reader of our output (`| head`) has left; keep the interpreter from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        # click leaves this way when the reader of our output (`| head`) has left; that is no fault of anybody's.
         return 0
+    except OSError as fault:
+        return _tell(
+            args, DocgenError(writing.CANNOT_WRITE.at(Place(), tep="stdout", ly_do=fault.strerror or str(fault)))
+        )
     except Exception as fault:  # the boundary: a bug must not show a traceback to a clerk
         return _internal(args, fault)
 

@@ -174,7 +174,9 @@ def settings(values: Sequence[str]) -> list[tuple[str, Any]]:
 
     pairs = [value.partition("=") for value in values]
     bad = [
-        calling.BAD_SET.at(Place(), chu=value) for value, pair in zip(values, pairs, strict=True) if not all(pair[:2])
+        calling.BAD_SET.at(Place(), chu=value)
+        for value, pair in zip(values, pairs, strict=True)
+        if not all(pair[:2]) or not all(pair[0].split("."))
     ]
     if bad:
         raise DocgenError(*bad)

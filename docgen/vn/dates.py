@@ -9,6 +9,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+FIRST_YEAR, LAST_YEAR = 1945, 2100
+"""Years a document may bear; a year outside is a slip of the finger."""
+
 _TYPED = re.compile(r"(?:([0-9]{1,2})\s*[/.-]\s*)?([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})")
@@ -56,6 +59,8 @@ def parse_issue_date(text: str) -> IssueDate | None:
     try:
         date(year, month, day)
     except ValueError:
+        return None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     return IssueDate(year, month, None if match.re is _TYPED and not match[1] else day)
 

@@ -40,11 +40,25 @@ def _day_month(value: Any) -> tuple[int, int]:
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, str) and (found := parse_number(value)) is not None:
+    if isinstance(value, str):
+        found = parse_number(value)
+        if found is None:
+            raise PydanticCustomError("decimal_parsing", "not a number")
         return found
     if isinstance(value, Decimal | int) and not isinstance(value, bool) and abs(Decimal(value).adjusted()) > 30:
         raise PydanticCustomError("decimal_parsing", "a number nobody writes")
     return value
+
+
+def _whole(value: Any) -> Any:
+    found = _number(value) if not isinstance(value, str) or parse_number(value) is not None else None
+    if found is None or (isinstance(found, Decimal) and found != int(found)):
+        raise PydanticCustomError("int_parsing", "not a whole number")
+    return found
+
+
+def _percent(value: Any) -> Any:
+    return _number(value.strip().removesuffix("%") if isinstance(value, str) else value)
 
 
 def _one_or_many(value: Any) -> Any:
@@ -76,14 +90,14 @@ DraftDate = Annotated[dates.IssueDate, BeforeValidator(_issue_date, json_schema_
 DayMonth = Annotated[tuple[int, int], BeforeValidator(_day_month, json_schema_input_type=str)]
 """A date of every year typed `10/11`, kept as (day, month)."""
 
-Count = Annotated[int, BeforeValidator(_number), Field(ge=0)]
+Count = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
 """A whole number that is not negative; `1.255` is one thousand two hundred and fifty-five."""
 
 Number = Annotated[Decimal, BeforeValidator(_number)]
 """A number with its decimals kept as typed: `4,7` and `1.234,50`."""
 
-Percent = Annotated[Decimal, BeforeValidator(_number), Field(ge=0, le=100)]
-"""A share in percent, 0 to 100, decimals kept as typed."""
+Percent = Annotated[Decimal, BeforeValidator(_percent), Field(ge=0, le=100)]
+"""A share in percent, 0 to 100, decimals kept as typed; `15,4` and `15,4%` are the same."""
 
 Year = Annotated[int, Field(ge=1945, le=2100)]
 """A year of the common era."""
@@ -101,7 +115,9 @@ class Period(Model):
         if not isinstance(value, str):
             return value
         years = [part.strip() for part in value.replace("–", "-").split("-")]
-        return dict(zip(("tu", "den"), years, strict=False)) if len(years) == 2 else value
+        if len(years) != 2:
+            raise PydanticCustomError("gia-tri-khong-hop-le", "giai đoạn viết dạng 2021 - 2025")
+        return dict(zip(("tu", "den"), years, strict=True))
 
     @model_validator(mode="after")
     def _in_order(self) -> Period:

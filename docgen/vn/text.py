@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WINDOWS_FORBIDS = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _WINDOWS_DEVICES = re.compile(r"(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\..*)?", re.IGNORECASE)
 
@@ -15,12 +16,22 @@ _WINDOWS_DEVICES = re.compile(r"(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(
 def unprintable(text: str) -> re.Match[str] | None:
     r"""Return the first character that cannot stand in a .docx, or None.
 
-    Those are the control characters other than tab and line feed, lone surrogates, U+FFFE and U+FFFF (XML 1.0, 2.2).
+    Those are the control characters other than tab and line feed, the separators U+2028 and U+2029, lone surrogates,
+    U+FFFE and U+FFFF (XML 1.0, 2.2).
 
     >>> unprintable("a\x0bb").start(), unprintable("Nguyễn\tÁi\nQuốc")
     (1, None)
     """
     return _UNPRINTABLE.search(text)
+
+
+def invisible(text: str) -> re.Match[str] | None:
+    r"""Return the first character that prints nothing but turns, joins or parts its neighbours, or None.
+
+    >>> invisible("Hạ\u200bLang").start(), invisible("Hạ Lang")
+    (2, None)
+    """
+    return _INVISIBLE.search(text)
 
 
 def has_loose_marks(text: str) -> bool:
@@ -83,12 +94,19 @@ def with_end_mark(text: str) -> str:
     return text if text.endswith("./.") else text + "/." if text.endswith(".") else text + "./."
 
 
-def lower_first(text: str) -> str:
-    """Return the text with its first letter in lower case, to stand inside a sentence.
+_OPENING_WORDS = (
+    "thực hiện", "triển khai", "phát động", "tổ chức", "hưởng ứng", "tăng cường", "đẩy mạnh", "xây dựng", "ban hành",
+    "phê duyệt", "kiểm tra", "giám sát", "sơ kết", "tổng kết", "về việc", "về", "việc", "tiếp tục", "nâng cao",
+)  # fmt: skip
 
-    >>> lower_first("Thực hiện Phong trào")
-    'thực hiện Phong trào'
-    >>> lower_first("UBND xã")
-    'UBND xã'
+
+def lower_first(text: str) -> str:
+    """Return a subject as it stands inside a sentence: its first letter small when it opens with a common word.
+
+    A subject that opens with a name or an abbreviation stays as it is.
+
+    >>> lower_first("Thực hiện Phong trào"), lower_first("UBND xã"), lower_first("Đồng Tiến chung tay")
+    ('thực hiện Phong trào', 'UBND xã', 'Đồng Tiến chung tay')
     """
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    common = any(text.lower().startswith(f"{words} ") for words in _OPENING_WORDS)
+    return text[:1].lower() + text[1:] if common else text

@@ -19,7 +19,7 @@ from docgen.vn.numbers import common_wholes, number_text, parse_number, percent_
 from . import kinds
 from .model import ImplementationPlan
 from .modules import HEADINGS, moment
-from .outline import Line, Path, body_lines, has_content, modules_in, numbered, usual_layout
+from .outline import Line, Path, annex_lines, body_lines, has_content, modules_in, usual_layout
 from .parts import Reporting, Target, TargetGroup
 from .texts import all_texts
 
@@ -130,8 +130,8 @@ def _numbering(plan: ImplementationPlan) -> Iterator[Diagnostic]:
     lines = [*body_lines(plan)]
     if not lines:
         yield kinds.NO_BODY.at_field()
-    for position, annex in enumerate(plan.phu_luc):
-        lines += numbered(plan, annex.gom, "muc", "phu_luc", position, "gom")
+    for position in range(len(plan.phu_luc)):
+        lines += annex_lines(plan, position)
     for line in lines:
         if line.node.marker and line.marker != line.expected:
             yield kinds.LETTER_SKIPPED.at_field(*line.node.path, "danh_so", da_viet=line.marker, dung=line.expected)

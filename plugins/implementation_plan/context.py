@@ -13,7 +13,7 @@ from docgen.vn.reference import cite, number_line, padded
 from docgen.vn.text import lower_first, with_end_mark
 
 from .model import ImplementationPlan
-from .outline import Line, body_lines, numbered
+from .outline import Line, annex_lines, body_lines
 from .parts import Annex, Quota, ScoreRow
 
 
@@ -91,7 +91,7 @@ def _annex(plan: ImplementationPlan, annex: Annex, number: int) -> Mapping[str, 
         "so": f"Phụ lục {roman(number)}" if len(plan.phu_luc) > 1 else "Phụ lục",
         "tieu_de": annex.tieu_de,
         "kem_theo": f"(Kèm theo {issued_with})",
-        "dong": [_printed(line) for line in numbered(plan, annex.gom, "muc", "phu_luc", number - 1, "gom")],
+        "dong": [_printed(line) for line in annex_lines(plan, number - 1)],
         "thang_diem": _score_rows(annex.thang_diem),
         "tong_diem": number_text(total),
     }

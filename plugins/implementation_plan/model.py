@@ -7,8 +7,9 @@ checked against it.
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic.config import JsonDict
+from pydantic_core import PydanticCustomError
 
 from docgen.vn.fields import CitedDocument, DraftDate, Lines, Model, Signer, Text
 from docgen.vn.letterhead import name_in_sentence
@@ -159,6 +160,13 @@ class ImplementationPlan(Model):
         title="Người ký",
         examples=[{"thay_mat": "ỦY BAN NHÂN DÂN", "chuc_vu": "CHỦ TỊCH", "ho_ten": "Nguyễn Văn A"}],
     )
+
+    @field_validator("so")
+    @classmethod
+    def _number_only(cls, value: str) -> str:
+        if "/" in value:
+            raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi số; ký hiệu ghi ở trường ky_hieu")
+        return value
 
     def issuer(self) -> str:
         """Return the issuing agency's name as it stands inside a sentence."""

@@ -23,8 +23,8 @@ Path = tuple[str | int, ...]
 class Line:
     """One paragraph (or table) of the body.
 
-    `kind` is a level, "khoan_co_tieu_de", "tieu_de_phan", "doan" or "bang"; `marker` is what is printed before the text,
-    `expected` what the rules would print. `path` is the field it came from.
+    `kind` is a level, with "_khong_tieu_de" for a part or section without title and "khoan_co_tieu_de" for a clause with one,
+    or "doan", or a table's name. `marker` is printed before the text; `expected` is what the rules would print there.
     """
 
     kind: str
@@ -74,6 +74,13 @@ def body_lines(plan: ImplementationPlan) -> Iterator[Line]:
     yield from numbered(plan, sections, top, "bo_cuc")
 
 
+def annex_lines(plan: ImplementationPlan, position: int) -> Iterator[Line]:
+    """Yield the lines of an annex: I., II. when its parts have titles, else 1., 2."""
+    sections = plan.phu_luc[position].gom
+    level = "muc" if any(section.tieu_de or section.mo_dun for section in sections) else "khoan"
+    yield from numbered(plan, sections, level, "phu_luc", position, "gom")
+
+
 def numbered(plan: ImplementationPlan, sections: Iterable[Section], level: str, *path: str | int) -> Iterator[Line]:
     """Yield the lines of `sections` from `level` down; `path` is the field they stand in."""
     nodes = [
@@ -119,6 +126,8 @@ def modules_in(plan: ImplementationPlan, *, with_layout: bool = True) -> Iterato
         yield from _calls(getattr(plan, name), (name,))
     for position, group in enumerate(plan.doi_tuong):
         yield from _calls(group.tieu_chi, ("doi_tuong", position, "tieu_chi"))
+    for position, annex in enumerate(plan.phu_luc):
+        yield from _calls(annex.gom, ("phu_luc", position, "gom"))
 
 
 def _calls(sections: Iterable[Section], path: Path) -> Iterator[tuple[Path, str]]:
@@ -150,6 +159,8 @@ def _expanded(
         yield Node(title=title, children=nodes, paragraphs=section.doan, marker=section.danh_so, path=path)
     else:
         yield from nodes
+        if section.doan:
+            yield Node(paragraphs=section.doan, path=path)
 
 
 def _own_node(plan: ImplementationPlan, section: Section, level: str, path: Path, above: frozenset[str]) -> Node:
@@ -184,6 +195,12 @@ def _below(level: str) -> str:
     return LEVELS[position] if position < len(LEVELS) else level
 
 
+def _kind(level: str, *, titled: bool) -> str:
+    if titled:
+        return "khoan_co_tieu_de" if level == "khoan" else level
+    return f"{level}_khong_tieu_de" if level in ("phan", "muc") else level
+
+
 def _lines(nodes: Iterable[Node], level: str, *, too_deep: bool = False) -> Iterator[Line]:
     counter = _Counter(level)
     for node in nodes:
@@ -192,7 +209,7 @@ def _lines(nodes: Iterable[Node], level: str, *, too_deep: bool = False) -> Iter
             yield Line(kind=node.table, node=node)
         if numbers:
             marker, expected = counter.next(node.marker)
-            kind = "khoan_co_tieu_de" if level == "khoan" and node.title else level
+            kind = _kind(level, titled=bool(node.title))
             yield Line(kind=kind, marker=marker, expected=expected, node=node, too_deep=too_deep)
         for paragraph in node.paragraphs:
             yield Line(kind="doan", node=Node(runs=text_runs(paragraph), path=node.path))

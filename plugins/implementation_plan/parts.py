@@ -55,6 +55,8 @@ class Section(Model):
     def _says_something(self) -> Section:
         if not (self.tieu_de or self.noi_dung or self.doan or self.gom or self.mo_dun):
             raise PydanticCustomError("gia-tri-khong-hop-le", "mục không có nội dung")
+        if self.mo_dun and (self.noi_dung or self.gom):
+            raise PydanticCustomError("gia-tri-khong-hop-le", "mục đặt mo_dun thì không ghi thêm noi_dung hay gom")
         return self
 
 
@@ -182,3 +184,9 @@ class Annex(Model):
     gom: tuple[Section, ...] = Field(default=(), title="Nội dung")
     thang_diem: tuple[ScoreRow, ...] = Field(default=(), title="Thang điểm")
     tong_diem: Number | None = Field(default=None, title="Tổng điểm", examples=[100])
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Annex:
+        if not (self.gom or self.thang_diem):
+            raise PydanticCustomError("gia-tri-khong-hop-le", "phụ lục chưa có nội dung: ghi gom hoặc thang_diem")
+        return self

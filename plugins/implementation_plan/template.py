@@ -29,7 +29,7 @@ CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 TARGET = Path(__file__).parents[2] / "templates" / "docx" / "implementation-plan.docx"
 
 TITLED = {"phan": "Phan", "muc": "Muc", "khoan_co_tieu_de": "Khoan co tieu de"}
-PLAIN = ("khoan", "diem", "gach", "cong")
+PLAIN = ("phan_khong_tieu_de", "muc_khong_tieu_de", "khoan", "diem", "gach", "cong")
 QUOTA_COLUMNS = {"STT": 12, "Đơn vị": 63, "Tập thể": 20, "Cá nhân": 20, "Hộ gia đình": 22, "Ghi chú": 28}
 SCORE_COLUMNS = {"STT": 14, "Tiêu chí": 76, "Điểm chuẩn": 20, "Hướng dẫn chấm": 55}
 

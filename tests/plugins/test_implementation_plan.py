@@ -219,3 +219,68 @@ def test_the_signature_is_held_to_the_end_of_the_text(tmp_path: Path) -> None:
     assert "<w:keepNext/>" in closing
     signature = xml[xml.rindex("<w:tbl>") :]
     assert "<w:cantSplit/>" in signature
+
+
+def every_text(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for part in value.values() for text in every_text(part)]
+    if isinstance(value, list):
+        return [text for part in value for text in every_text(part)]
+    return [value] if isinstance(value, str) else []
+
+
+BODY = {
+    "khau_hieu": "T1", "can_cu": [{"loai": "T2", "co_quan": "T3", "trich_yeu": "T4"}], "mo_dau": ["T5", "T6"],
+    "muc_dich": ["T7", {"tieu_de": "T8", "noi_dung": "T9", "doan": ["T10"], "gom": ["T11", {"doan": "T12"}]}],
+    "yeu_cau": [{"noi_dung": "T13", "gom": [{"noi_dung": "T14", "gom": [{"noi_dung": "T15"}]}]}],
+    "chi_tieu": [{"cap": "T16", "muc": [{"ten": "T17", "so_luong": 1, "don_vi_tinh": "T18"}]}],
+    "giai_phap": ["T19"], "doi_tuong": [{"ten": "T20", "noi_dung": "T21"}, {"ten": "T22", "tieu_chi": ["T23"], "doan": ["T24"]}],
+    "hinh_thuc_khen_thuong": [{"ten": "T25", "hinh_thuc": ["khac"], "noi_dung": "T26"}], "tieu_chuan_khen_thuong": ["T27"],
+    "chi_tieu_khen_thuong": [{"don_vi": "T28", "ghi_chu": "T29"}], "tien_do": [{"nam": 2026, "viec": "T30"}],
+    "nhiem_vu": [{"loi_dan": "T31", "don_vi": "T32", "viec": ["T33", "T34"]}],
+    "bao_cao": {"mo_dau": "T35", "chuoi": [{"tu": "T36", "noi_dung": "T37", "den": "T38", "truoc_ngay": "1/2", "them": "T39"}]},
+    "ket_thuc": "T40 Phụ lục", "noi_nhan": ["T41"], "luu": "T42",
+    "phu_luc": [{"tieu_de": "T43", "gom": ["T44", {"noi_dung": "T45", "gom": ["T46"]}]},
+                {"tieu_de": "T47", "gom": [{"tieu_de": "T48", "noi_dung": "T49"}, "T50"],
+                 "thang_diem": [{"stt": "T51", "tieu_chi": "T52", "diem": 1, "huong_dan": "T53"}, {"tieu_chi": "T54", "diem": 1, "nhom": True}]}],
+}  # fmt: skip
+LAYOUTS: list[list[object]] = [
+    [],
+    [{"mo_dun": name, "tieu_de": ""} for name in (
+        "muc_dich", "yeu_cau", "khau_hieu", "chi_tieu", "giai_phap", "doi_tuong", "hinh_thuc_khen_thuong",
+        "tieu_chuan_khen_thuong", "chi_tieu_khen_thuong", "tien_do", "nhiem_vu", "bao_cao")] + ["L1", {"noi_dung": "L2", "gom": ["L3"]}],
+    [{"tieu_de": "L4", "phan": True, "doan": "L5", "gom": [{"mo_dun": name} for name in (
+        "muc_dich", "yeu_cau", "khau_hieu", "chi_tieu", "giai_phap", "doi_tuong")]}, {"phan": True, "noi_dung": "L6", "gom": ["L7"]},
+     {"mo_dun": "hinh_thuc_khen_thuong"}, {"mo_dun": "tieu_chuan_khen_thuong", "doan": "L8"},
+     {"mo_dun": "chi_tieu_khen_thuong", "tieu_de": "", "doan": "L9"},
+     {"tieu_de": "L10", "gom": [{"mo_dun": name} for name in ("tien_do", "nhiem_vu", "bao_cao")]}],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=["usual", "untitled", "parts"])
+def test_every_text_of_the_data_is_found_in_the_document(layout: list[object], tmp_path: Path) -> None:
+    plan = {**PLAN, **BODY, "bo_cuc": layout}
+    text = made("implementation-plan", plan, tmp_path).text
+    known = {"khac", "1/2", *(name for name in every_text(layout) if name.islower())}
+    missing = [
+        piece
+        for piece in every_text({**BODY, "bo_cuc": layout})
+        if piece not in known and not re.search(rf"{re.escape(piece)}\b", text)
+    ]
+    assert missing == []
+
+
+def test_many_recipients_may_go_over_the_page_and_all_are_printed(tmp_path: Path) -> None:
+    for count in (1, 12, 13, 40):
+        names = [f"Nơi thứ {number}" for number in range(count)]
+        lines = made("implementation-plan", {**PLAN, "noi_nhan": names}, tmp_path).paragraphs
+        assert [line for line in lines if line.startswith("- ")] == [*(f"- {name};" for name in names), "- Lưu: VT."]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"so": "41/KH-UBND"}, {"phu_luc": [{"tieu_de": "x"}]}, {"ngay": "08/11/0022"}, {"dia_danh": "   "},
+     {"bo_cuc": [{"mo_dun": "muc_dich", "noi_dung": "x"}]}],
+)  # fmt: skip
+def test_slips_of_the_finger_are_refused(change: dict[str, object], tmp_path: Path) -> None:
+    assert [one for one in findings("implementation-plan", {**PLAN, **change}, tmp_path) if one.severity == "error"]
