@@ -140,11 +140,37 @@ def test_a_missing_value_is_told_at_its_paragraph() -> None:
     assert (said.place.part, said.place.paragraph, said.place.text) == ("word/document.xml", 2, "hai {{ ho_tn }}")
 
 
+@pytest.mark.parametrize(
+    "text", ["{% if khong_co %}x{% endif %}", "{% for x in khong_co %}x{% endfor %}", "{{ khong_co.con }}"]
+)
+def test_a_name_nobody_gave_is_told_also_where_nothing_would_print(text: str) -> None:
+    assert refusal(lines(text), a=1).code == "mau-thieu-gia-tri"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(None, "để trống"), (True, "đúng/sai"), ([1], "một danh sách"), ({"a": 1}, "một nhóm trường"), (len, "")],
+)
+def test_what_would_print_as_python_is_refused(value: object, shown: str) -> None:
+    said = refusal(lines("x", "{{ a }}"), a=value)
+    assert (said.code, said.place.paragraph) == ("mau-gia-tri-khong-in-duoc", 2)
+    assert shown in said.message()
+
+
 @pytest.mark.parametrize("tag", ["{% if %}", "{{ a b }}", "{% endif %}", "{{ a | khong_co }}", "{% for x in %}"])
 def test_a_wrong_tag_is_told_at_its_paragraph(tag: str) -> None:
     said = refusal(lines("một", tag))
     assert said.code == "mau-sai-the"
     assert said.place.paragraph == 2
+
+
+def test_paragraphs_are_counted_as_they_stand_in_the_file() -> None:
+    def build(document: Document) -> None:
+        document.add_paragraph()
+        for text in ("{%p if co %}", "một", "{%p endif %}", "hai\nba", "{{ khong_co }}"):
+            document.add_paragraph(text)
+
+    assert refusal(template(build), co=True).place.paragraph == 6
 
 
 def test_a_tag_that_cannot_work_is_told() -> None:
