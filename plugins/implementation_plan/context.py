@@ -65,6 +65,7 @@ def _printed(line: Line) -> Mapping[str, Any]:
     return {
         "kieu": line.kind,
         "so": line.marker,
+        "dan": bool(line.node.children),
         "tieu_de": line.node.title,
         "chu": runs or [{"chu": line.node.title, "dam": False}],
     }

@@ -72,9 +72,10 @@ def _body(document: Document, name: str, *, with_quotas: bool) -> None:
         else:
             paragraph(document, style, "{{ d.so }} {{ d.tieu_de }}")
         tag(document, "p endif")
-    tag(document, f"p if d.kieu in {list(PLAIN)}")
-    _runs(document, "{{ d.so }} ")
-    tag(document, "p endif")
+    for leads in (True, False):  # a line that leads a list is held to the list's first line
+        tag(document, f"p if d.kieu in {list(PLAIN)} and d.dan == {str(leads).lower()}")
+        _runs(document, "{{ d.so }} ", keep_with_next=leads)
+        tag(document, "p endif")
     tag(document, 'p if d.kieu == "doan"')
     _runs(document)
     tag(document, "p endif")
@@ -85,12 +86,14 @@ def _body(document: Document, name: str, *, with_quotas: bool) -> None:
     tag(document, "p endfor")
 
 
-def _runs(document: Document, *opening: str) -> None:
+def _runs(document: Document, *opening: str, keep_with_next: bool = False) -> None:
     """A paragraph of runs in two weights."""
     new = paragraph(
         document, "Loi van", *opening, "{%r for c in d.chu %}", "{%r if c.dam %}", "{{ c.chu }}", "{%r else %}",
         "{{ c.chu }}", "{%r endif %}", "{%r endfor %}",
     )  # fmt: skip
+    if keep_with_next:
+        new.paragraph_format.keep_with_next = True
     bold = next(run for run in new.runs if run.text == "{{ c.chu }}")
     bold.bold = True
 

@@ -213,6 +213,16 @@ def test_the_page_numbers_language_and_properties(tmp_path: Path) -> None:
     assert "<dc:language>vi-VN</dc:language>" in properties
 
 
+def test_a_line_that_leads_a_list_is_held_to_it(tmp_path: Path) -> None:
+    plan = {**PLAN, "yeu_cau": [{"noi_dung": "Gồm các việc:", "gom": ["một;", "hai."]}]}
+    xml = made("implementation-plan", plan, tmp_path).parts["word/document.xml"].decode("utf-8")
+    held = {
+        text: "<w:keepNext/>" in xml[: xml.index(text)].rpartition("<w:p>")[2]
+        for text in ("Gồm các việc:", "một;", "hai.")
+    }
+    assert held == {"Gồm các việc:": True, "một;": False, "hai.": False}
+
+
 def test_the_signature_is_held_to_the_end_of_the_text(tmp_path: Path) -> None:
     xml = made("implementation-plan", PLAN, tmp_path).parts["word/document.xml"].decode("utf-8")
     closing = xml[: xml.index("./.</w:t>")].rpartition("<w:p>")[2]
