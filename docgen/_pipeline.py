@@ -16,7 +16,7 @@ from docgen._engine import CompiledTemplate, load_template
 from docgen._gather import Sources, gather
 from docgen._guest import call
 from docgen._host import Host, build_host
-from docgen._package import pack
+from docgen._package import lay_out
 from docgen._paths import look
 from docgen._result import Outcome, RunResult, Status
 from docgen._roots import all_roots, template_places
@@ -158,7 +158,7 @@ def _render_all(
     doctype: DocumentType, records: Sequence[Checked], compiled: CompiledTemplate, target: Path, sources: Sources
 ) -> Iterator[_Job]:
     """Yield a job per record; one that could not be rendered carries the reason and an empty document."""
-    plugin = sources.host.owner_of(doctype)
+    plugin, package = sources.host.owner_of(doctype), lay_out(compiled.parts)
     names = _names(doctype, records, target)
     for number, record in enumerate(records):
         path = target if _output.is_single_file(target) else target / names[number]
@@ -166,7 +166,7 @@ def _render_all(
         entry: Mapping[str, Any] = {}
         if record.ok and record.model is not None:
             try:
-                data = pack(compiled.render(_context(doctype, record.model)))
+                data = package.fill(compiled.render(_context(doctype, record.model)))
                 entry = _manifest.entry(
                     record=record.record,
                     type_name=doctype.name,

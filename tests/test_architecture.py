@@ -32,7 +32,7 @@ ROOMS: dict[str, set[str]] = {
     "_validation": {"_guest", "_schema", "catalogue", "doctype", "errors", "record", "vn"},
     "_layers": {"_schema", "catalogue", "doctype", "errors", "record", "vn"},
     "_starter": {"_readers", "_schema", "errors"},
-    "_engine": {"catalogue", "errors"},
+    "_engine": {"catalogue", "errors", "vn"},
     "_package": set(),
     "_output": {"_package", "_paths", "catalogue", "doctype", "errors", "vn"},
     "_manifest": {"_output", "_roots", "record"},

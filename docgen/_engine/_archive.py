@@ -61,7 +61,9 @@ def content_types(parts: Mapping[str, bytes], file: str) -> dict[str, str]:
 
 def parse_xml(data: bytes) -> etree._Element:
     """Return the root of an XML part; entities are not expanded, faults are not guessed away."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, recover=False, no_network=True))
+    return etree.fromstring(
+        data, etree.XMLParser(remove_blank_text=True, resolve_entities=False, recover=False, no_network=True)
+    )
 
 
 def _refused(file: str, reason: str, reason_en: str) -> DocgenError:

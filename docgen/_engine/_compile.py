@@ -23,8 +23,9 @@ from lxml import etree
 
 from docgen._engine._archive import content_types, parse_xml, read_parts
 from docgen._engine._faults import MARK, compile_fault, printable, render_fault
+from docgen._engine._shape import always_sound
 from docgen.catalogue import templates
-from docgen.errors import DocgenError, Place
+from docgen.errors import Diagnostic, DocgenError, Place
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _RENDERED = (
@@ -35,15 +36,22 @@ _TAG = re.compile(r"{[{%#]")
 _CELL_TAG = re.compile(r"{%\s*(?:tc\s|vm\s|hm\s|colspan\s)|{{tc\s")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
 _LISTING = re.compile("[\t\n]")
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
-    """One part with tags: its Jinja source compiled, and whether tables may need their grid mended."""
+    """One part with tags.
+
+    `template` is its Jinja source compiled; `marked` the same source with paragraph numbers, compiled only to find a fault.
+    `sound` parts are well-formed whatever the record says and are not parsed again; `mends_tables` ones need the grid of
+    their tables mended.
+    """
 
     name: str
-    source: str
     template: JinjaTemplate
+    marked: str
+    sound: bool
     mends_tables: bool
 
 
@@ -57,16 +65,15 @@ class CompiledTemplate:
     tagged: tuple[_Part, ...]
 
     def render(self, context: Mapping[str, Any]) -> dict[str, bytes]:
-        """Return every part of the document, in the template's order. Raises DocgenError naming part and paragraph."""
-        rendered = {part.name: _render(part, context, self.file) for part in self.tagged}
-        return {name: rendered.get(name, data) for name, data in self.parts.items()}
+        """Return the parts that depend on the record, filled. Raises DocgenError naming part and paragraph."""
+        return {part.name: _render(part, context, self.file) for part in self.tagged}
 
 
 def compile_template(data: bytes, file: str) -> CompiledTemplate:
     """Return the template in `data`; `file` is its name in messages. Raises DocgenError when it is none."""
     parts = read_parts(data, file)
     kinds = content_types(parts, file)
-    environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printable)
+    environment = _environment()
     tagged = [
         part
         for name, raw in parts.items()
@@ -74,6 +81,10 @@ def compile_template(data: bytes, file: str) -> CompiledTemplate:
     ]
     digest = hashlib.sha256(data).hexdigest()
     return CompiledTemplate(file=file, sha256=digest, parts=parts, tagged=tuple(tagged))
+
+
+def _environment() -> SandboxedEnvironment:
+    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printable)
 
 
 def load_template(path: Path) -> CompiledTemplate:
@@ -96,21 +107,34 @@ def _compile_part(environment: SandboxedEnvironment, name: str, raw: bytes, file
     text = str(root.xpath("string()"))
     if not _TAG.search(text):
         return None
-    source = _docxtpl().patch_xml(_numbered(etree.tostring(root, encoding="unicode")))
+    xml = etree.tostring(root, encoding="unicode")
+    source, marked = _docxtpl().patch_xml(xml), _docxtpl().patch_xml(_numbered(xml))
     try:
-        template = environment.from_string(source)
-    except TemplateSyntaxError as fault:
-        raise DocgenError(compile_fault(fault, source, name, file)) from fault
+        tree = environment.parse(source)
+        template = environment.from_string(tree)
+    except TemplateSyntaxError:
+        raise DocgenError(_syntax_fault(environment, marked, name, file)) from None
     except (RecursionError, MemoryError) as fault:
-        raise DocgenError(render_fault(fault, source, name, file)) from fault
-    return _Part(name=name, source=source, template=template, mends_tables=bool(_CELL_TAG.search(text)))
+        raise DocgenError(render_fault(fault, marked, name, file)) from fault
+    mends = bool(_CELL_TAG.search(text))
+    sound = always_sound(tree) and not mends and not _LISTING.search(source)
+    return _Part(name=name, template=template, marked=marked, sound=sound, mends_tables=mends)
+
+
+def _syntax_fault(environment: SandboxedEnvironment, marked: str, name: str, file: str) -> Diagnostic:
+    """Return what is wrong with the source, found once more in the numbered one."""
+    try:
+        environment.from_string(marked)
+    except TemplateSyntaxError as fault:
+        return compile_fault(fault, marked, name, file)
+    return templates.BAD_TAG.at(Place(file=file, part=name), ly_do="")
 
 
 def _numbered(xml: str) -> str:
     """Return the XML with its paragraphs numbered in Jinja comments, on lines of their own.
 
-    They tell a fault's paragraph, also where `{%p … %}` has taken the paragraph away, and leave a mark in the output that
-    no data can hold (U+FFFF is refused in records), so that it is removed without touching anything else.
+    They tell a fault's paragraph, also where `{%p … %}` has taken the paragraph away. Only faults are looked for in this
+    source; documents are never made from it.
     """
     numbers = count(1)
     return _PARAGRAPH.sub(lambda found: f"{MARK}\n{{#={next(numbers)}=#}}\n{found[0]}", xml)
@@ -118,18 +142,34 @@ def _numbered(xml: str) -> str:
 
 def _render(part: _Part, context: Mapping[str, Any], file: str) -> bytes:
     try:
-        text = part.template.render(context).replace(f"{MARK}\n\n", "")
-        if _LISTING.search(text):
-            text = _docxtpl().resolve_listing(text)
-        tree = parse_xml(text.encode("utf-8"))
-        if part.mends_tables:
-            tree = _docxtpl().fix_tables(etree.tostring(tree, encoding="unicode"))
-        return bytes(etree.tostring(tree, encoding="UTF-8", standalone=True))
+        text = part.template.render(context)
+        if part.sound and "\n" not in text and "\t" not in text:
+            return _DECLARATION + text.encode("utf-8")
+        return _parsed(part, text)
     except etree.XMLSyntaxError as fault:
         place = Place(file=file, part=part.name)
         raise DocgenError(templates.BROKEN_RESULT.at(place, ly_do=str(fault))) from fault
     except Exception as fault:  # a template's tags may fail in any way; the place is what its author needs
-        raise DocgenError(render_fault(fault, part.source, part.name, file)) from fault
+        raise DocgenError(_located(part, context, file, fault)) from fault
+
+
+def _parsed(part: _Part, text: str) -> bytes:
+    """Return the rendered text as docxtpl would leave it: line breaks and tabs as Word's own, tables with their grid."""
+    if _LISTING.search(text):
+        text = _docxtpl().resolve_listing(text)
+    tree = parse_xml(text.encode("utf-8"))
+    if part.mends_tables:
+        tree = _docxtpl().fix_tables(etree.tostring(tree, encoding="unicode"))
+    return bytes(etree.tostring(tree, encoding="UTF-8", standalone=True))
+
+
+def _located(part: _Part, context: Mapping[str, Any], file: str, fault: Exception) -> Diagnostic:
+    """Return the fault at its paragraph, found by rendering once more from the numbered source."""
+    try:
+        _environment().from_string(part.marked).render(context)
+    except Exception as again:
+        return render_fault(again, part.marked, part.name, file)
+    return render_fault(fault, part.marked, part.name, file)
 
 
 def _docxtpl() -> Any:

@@ -14,6 +14,7 @@ from jinja2 import TemplateSyntaxError, UndefinedError
 
 from docgen.catalogue import templates
 from docgen.errors import Diagnostic, Place
+from docgen.vn.text import unprintable
 
 MARK = "\uffff"
 _XML = re.compile(r"<[^>]*>")
@@ -33,7 +34,13 @@ class UnprintableValueError(TypeError):
 
 def printable(value: Any) -> Any:
     """Return a value that may stand in a document. Raises UnprintableValueError for one whose text would be Python's."""
+    if isinstance(value, str):
+        if not value.isprintable() and (found := unprintable(value)):
+            raise UnprintableValueError(f"ký tự điều khiển U+{ord(found[0]):04X}")
+        return value
     group = isinstance(value, Mapping) or hasattr(value, "model_fields") or callable(value)
+    if hasattr(value, "__html__"):
+        raise UnprintableValueError("mã XML thô")
     if value is None or isinstance(value, bool | list | tuple | set | frozenset) or group:
         raise UnprintableValueError(_KINDS_VI.get(type(value).__name__, "một nhóm trường" if group else ""))
     return value
