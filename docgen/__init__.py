@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from docgen._pipeline import check, make
     from docgen._result import Outcome, RunResult
+    from docgen._template import Template
     from docgen.doctype import DocumentType, Parent, WrittenDocument
     from docgen.errors import Diagnostic, DocgenError, Kind, Place
     from docgen.hookspecs import hookimpl
@@ -29,6 +30,7 @@ __all__ = [
     "Record",
     "RecordReader",
     "RunResult",
+    "Template",
     "WrittenDocument",
     "check",
     "hookimpl",
@@ -38,6 +40,7 @@ __all__ = [
 _HOMES = {
     "docgen._pipeline": ("check", "make"),
     "docgen._result": ("Outcome", "RunResult"),
+    "docgen._template": ("Template",),
     "docgen.doctype": ("DocumentType", "Parent", "WrittenDocument"),
     "docgen.errors": ("Diagnostic", "DocgenError", "Kind", "Place"),
     "docgen.hookspecs": ("hookimpl",),

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docgen import _manifest, _output
-from docgen._engine import CompiledTemplate, load_template
 from docgen._gather import Sources, gather
 from docgen._guest import call
 from docgen._host import Host, build_host
-from docgen._package import lay_out
 from docgen._paths import look
 from docgen._result import Outcome, RunResult, Status
 from docgen._roots import all_roots, template_places
+from docgen._template import Template
 from docgen._validation import Checked
 from docgen.catalogue import calling, templates, writing
 from docgen.doctype import Context, DocumentType, WrittenDocument
@@ -124,7 +123,7 @@ def _open(
     return doctype, Sources(host=host, roots=everywhere, profile=path, settings=tuple(settings))
 
 
-def _template(doctype: DocumentType, named: PathLike | None, sources: Sources) -> CompiledTemplate:
+def _template(doctype: DocumentType, named: PathLike | None, sources: Sources) -> Template:
     places = (
         [Path(named)]
         if named
@@ -135,7 +134,7 @@ def _template(doctype: DocumentType, named: PathLike | None, sources: Sources) -
         where = "" if named else ", ".join(str(place.parent) for place in places)
         shown = str(named or doctype.template)
         raise DocgenError(templates.NO_TEMPLATE.at(Place(file=shown), mau=shown, noi_tim=where))
-    return load_template(path)
+    return Template(path)
 
 
 def _is_there(path: Path) -> bool:
@@ -155,10 +154,10 @@ def _require_room(target: Path, records: Sequence[Checked]) -> None:
 
 
 def _render_all(
-    doctype: DocumentType, records: Sequence[Checked], compiled: CompiledTemplate, target: Path, sources: Sources
+    doctype: DocumentType, records: Sequence[Checked], compiled: Template, target: Path, sources: Sources
 ) -> Iterator[_Job]:
     """Yield a job per record; one that could not be rendered carries the reason and an empty document."""
-    plugin, package = sources.host.owner_of(doctype), lay_out(compiled.parts)
+    plugin = sources.host.owner_of(doctype)
     names = _names(doctype, records, target)
     for number, record in enumerate(records):
         path = target if _output.is_single_file(target) else target / names[number]
@@ -166,7 +165,7 @@ def _render_all(
         entry: Mapping[str, Any] = {}
         if record.ok and record.model is not None:
             try:
-                data = package.fill(compiled.render(_context(doctype, record.model)))
+                data = compiled.render(_context(doctype, record.model))
                 entry = _manifest.entry(
                     record=record.record,
                     type_name=doctype.name,

@@ -34,6 +34,7 @@ ROOMS: dict[str, set[str]] = {
     "_starter": {"_readers", "_schema", "errors"},
     "_engine": {"catalogue", "errors", "vn"},
     "_package": set(),
+    "_template": {"_engine", "_package"},
     "_output": {"_package", "_paths", "catalogue", "doctype", "errors", "vn"},
     "_manifest": {"_output", "_roots", "record"},
     "_result": {"errors"},
@@ -41,7 +42,7 @@ ROOMS: dict[str, set[str]] = {
         "_guest", "_host", "_layers", "_paths", "_readers", "_roots", "_schema", "_validation", "catalogue", "doctype", "errors", "record", "vn",
     },
     "_pipeline": {
-        "_engine", "_gather", "_guest", "_host", "_manifest", "_output", "_package", "_paths", "_result", "_roots", "_validation", "catalogue", "doctype",
+        "_gather", "_guest", "_host", "_manifest", "_output", "_paths", "_result", "_roots", "_template", "_validation", "catalogue", "doctype",
         "errors",
     },
     "_report": {"_result", "errors"},

@@ -8,3 +8,4 @@ loses data silently (see `_compile`).
 from docgen._engine._compile import CompiledTemplate as CompiledTemplate
 from docgen._engine._compile import compile_template as compile_template
 from docgen._engine._compile import load_template as load_template
+from docgen._engine._tags import Tag as Tag

@@ -24,6 +24,7 @@ from lxml import etree
 from docgen._engine._archive import content_types, parse_xml, read_parts
 from docgen._engine._faults import MARK, compile_fault, printable, render_fault
 from docgen._engine._shape import always_sound
+from docgen._engine._tags import Tag, tags_of
 from docgen.catalogue import templates
 from docgen.errors import Diagnostic, DocgenError, Place
 
@@ -53,6 +54,7 @@ class _Part:
     marked: str
     sound: bool
     mends_tables: bool
+    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,11 @@ class CompiledTemplate:
     sha256: str
     parts: Mapping[str, bytes]
     tagged: tuple[_Part, ...]
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """Return every value the tags ask for, part by part."""
+        return tuple(tag for part in self.tagged for tag in part.tags)
 
     def render(self, context: Mapping[str, Any]) -> dict[str, bytes]:
         """Return the parts that depend on the record, filled. Raises DocgenError naming part and paragraph."""
@@ -118,7 +125,8 @@ def _compile_part(environment: SandboxedEnvironment, name: str, raw: bytes, file
         raise DocgenError(render_fault(fault, marked, name, file)) from fault
     mends = bool(_CELL_TAG.search(text))
     sound = always_sound(tree) and not mends and not _LISTING.search(source)
-    return _Part(name=name, template=template, marked=marked, sound=sound, mends_tables=mends)
+    tags = tuple(tags_of(environment.parse(marked), marked, name))
+    return _Part(name=name, template=template, marked=marked, sound=sound, mends_tables=mends, tags=tags)
 
 
 def _syntax_fault(environment: SandboxedEnvironment, marked: str, name: str, file: str) -> Diagnostic:

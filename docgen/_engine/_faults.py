@@ -69,10 +69,19 @@ def _template_line(trace: TracebackType | None) -> int | None:
     return line
 
 
+def paragraph_of(source: str, line: int) -> int | None:
+    """Return the number of the paragraph a line of the numbered source belongs to: the last one at or before it."""
+    found = _number_before(source, line)
+    return int(found[1]) if found else None
+
+
+def _number_before(source: str, line: int) -> re.Match[str] | None:
+    lines = source.split("\n")[:line]
+    return next((number for text in reversed(lines) if (number := _NUMBER.fullmatch(text.strip(MARK)))), None)
+
+
 def _place(source: str, line: int | None, part: str, file: str) -> Place:
-    """Return the paragraph that a line of the source belongs to: the last one numbered at or before it."""
-    lines = source.split("\n")[: line or 0]
-    found = next((number for text in reversed(lines) if (number := _NUMBER.fullmatch(text.strip(MARK)))), None)
+    found = _number_before(source, line or 0)
     if found is None:
         return Place(file=file, part=part)
     text = _XML.sub("", source.partition(found[0])[2].partition(MARK)[0]).strip()[:160]
