@@ -44,17 +44,22 @@ _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 class _Part:
     """One part with tags.
 
-    `template` is its Jinja source compiled; `marked` the same source with paragraph numbers, compiled only to find a fault.
+    `xml` is the part as text, `template` its Jinja source compiled. Faults and tags are looked up in a second source, with
+    numbered paragraphs, that is made of `xml` when asked for.
     `sound` parts are well-formed whatever the record says and are not parsed again; `mends_tables` ones need the grid of
     their tables mended.
     """
 
     name: str
+    xml: str
     template: JinjaTemplate
-    marked: str
     sound: bool
     mends_tables: bool
-    tags: tuple[Tag, ...]
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return what the part's tags ask for."""
+        marked = _marked(self.xml)
+        return tuple(tags_of(_environment().parse(marked), marked, self.name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +74,7 @@ class CompiledTemplate:
     @property
     def tags(self) -> tuple[Tag, ...]:
         """Return every value the tags ask for, part by part."""
-        return tuple(tag for part in self.tagged for tag in part.tags)
+        return tuple(tag for part in self.tagged for tag in part.tags())
 
     def render(self, context: Mapping[str, Any]) -> dict[str, bytes]:
         """Return the parts that depend on the record, filled. Raises DocgenError naming part and paragraph."""
@@ -115,18 +120,17 @@ def _compile_part(environment: SandboxedEnvironment, name: str, raw: bytes, file
     if not _TAG.search(text):
         return None
     xml = etree.tostring(root, encoding="unicode")
-    source, marked = _docxtpl().patch_xml(xml), _docxtpl().patch_xml(_numbered(xml))
+    source = _docxtpl().patch_xml(xml)
     try:
         tree = environment.parse(source)
         template = environment.from_string(tree)
     except TemplateSyntaxError:
-        raise DocgenError(_syntax_fault(environment, marked, name, file)) from None
+        raise DocgenError(_syntax_fault(environment, _marked(xml), name, file)) from None
     except (RecursionError, MemoryError) as fault:
-        raise DocgenError(render_fault(fault, marked, name, file)) from fault
+        raise DocgenError(render_fault(fault, source, name, file)) from fault
     mends = bool(_CELL_TAG.search(text))
     sound = always_sound(tree) and not mends and not _LISTING.search(source)
-    tags = tuple(tags_of(environment.parse(marked), marked, name))
-    return _Part(name=name, template=template, marked=marked, sound=sound, mends_tables=mends, tags=tags)
+    return _Part(name=name, xml=xml, template=template, sound=sound, mends_tables=mends)
 
 
 def _syntax_fault(environment: SandboxedEnvironment, marked: str, name: str, file: str) -> Diagnostic:
@@ -138,14 +142,15 @@ def _syntax_fault(environment: SandboxedEnvironment, marked: str, name: str, fil
     return templates.BAD_TAG.at(Place(file=file, part=name), ly_do="")
 
 
-def _numbered(xml: str) -> str:
-    """Return the XML with its paragraphs numbered in Jinja comments, on lines of their own.
+def _marked(xml: str) -> str:
+    """Return the Jinja source of a part with its paragraphs numbered in comments, on lines of their own.
 
-    They tell a fault's paragraph, also where `{%p … %}` has taken the paragraph away. Only faults are looked for in this
-    source; documents are never made from it.
+    They tell a paragraph also where `{%p … %}` has taken it away. Faults and tags are looked for in this source; documents
+    are never made from it.
     """
     numbers = count(1)
-    return _PARAGRAPH.sub(lambda found: f"{MARK}\n{{#={next(numbers)}=#}}\n{found[0]}", xml)
+    numbered = _PARAGRAPH.sub(lambda found: f"{MARK}\n{{#={next(numbers)}=#}}\n{found[0]}", xml)
+    return str(_docxtpl().patch_xml(numbered))
 
 
 def _render(part: _Part, context: Mapping[str, Any], file: str) -> bytes:
@@ -173,11 +178,12 @@ def _parsed(part: _Part, text: str) -> bytes:
 
 def _located(part: _Part, context: Mapping[str, Any], file: str, fault: Exception) -> Diagnostic:
     """Return the fault at its paragraph, found by rendering once more from the numbered source."""
+    marked = _marked(part.xml)
     try:
-        _environment().from_string(part.marked).render(context)
+        _environment().from_string(marked).render(context)
     except Exception as again:
-        return render_fault(again, part.marked, part.name, file)
-    return render_fault(fault, part.marked, part.name, file)
+        return render_fault(again, marked, part.name, file)
+    return render_fault(fault, marked, part.name, file)
 
 
 def _docxtpl() -> Any:
