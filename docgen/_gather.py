@@ -10,7 +10,7 @@ from typing import Any
 from docgen._guest import call
 from docgen._host import Host, build_host
 from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
-from docgen._paths import look, resolved
+from docgen._paths import look, reasons, resolved
 from docgen._readers import read_records
 from docgen._roots import Root
 from docgen._schema import model_notes
@@ -67,6 +67,9 @@ def _profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[R
 
 def _layered(doctype: DocumentType, record: Record, profile: Record | None, path: Path, sources: Sources) -> Checked:
     whole = record
+    typed = tuple(_automatic_typed(doctype, record))
+    if typed:
+        return Checked(record=record, model=None, diagnostics=typed)
     try:
         whole = with_settings(merged(profile, record), sources.settings)
         parent = _parent_layer(doctype.parent, whole, path, sources) if doctype.parent else None
@@ -76,6 +79,14 @@ def _layered(doctype: DocumentType, record: Record, profile: Record | None, path
         below = merged(parent, with_settings(record, sources.settings))
         whole = merged(profile, below)
     return check(doctype, whole)
+
+
+def _automatic_typed(doctype: DocumentType, record: Record) -> Iterator[Diagnostic]:
+    """Yield a fault for each field of the record that only the document above may fill."""
+    automatic = {note.name for note in model_notes(doctype.model).fields if note.automatic} if doctype.parent else set()
+    for name in record.data:
+        if name in automatic:
+            yield checking.AUTOMATIC_FIELD.at(record.place_of((name,)), truong=name)
 
 
 def _parent_layer(link: Parent, record: Record, path: Path, sources: Sources) -> Record | None:
@@ -89,8 +100,7 @@ def _parent_layer(link: Parent, record: Record, path: Path, sources: Sources) ->
         whole, standing = resolved(file), look(file)
         chain = (*sources.above, resolved(path))
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise DocgenError(reading.UNREADABLE.at(place, tep=named, ly_do=reason)) from fault
+        raise DocgenError(reading.UNREADABLE.at(place, tep=named, **reasons(fault))) from fault
     if len(chain) > DEEPEST:
         raise DocgenError(reading.TOO_DEEP.at(place, toi_da=DEEPEST))
     if whole in chain:

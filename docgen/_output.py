@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from docgen._package import is_untouched
-from docgen._paths import look
+from docgen._paths import look, reasons
 from docgen.catalogue import writing
 from docgen.doctype import DocumentType
 from docgen.errors import DocgenError, Place
@@ -80,7 +80,7 @@ def standing(document: Document) -> Standing:
     """Return what stands under the document's name now: nothing, the same bytes, our own older file, or foreign work."""
     try:
         if not document.path.is_file() and document.path.exists():
-            raise refused(document.path, FileExistsError(17, "chỗ này đã có thứ khác mang tên đó, không phải tệp"))
+            raise refused(document.path, FileExistsError(17, "something else of that name is there"))
         present = document.path.read_bytes()
     except FileNotFoundError:
         return "absent"
@@ -135,8 +135,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def refused(path: Path, fault: OSError) -> DocgenError:
     """Return the error of a system that will not let us read or write `path`."""
-    reason = fault.strerror or str(fault)
-    return DocgenError(writing.CANNOT_WRITE.at(Place(file=str(path)), tep=str(path), ly_do=reason))
+    return DocgenError(writing.CANNOT_WRITE.at(Place(file=str(path)), tep=str(path), **reasons(fault)))
 
 
 def require_writable(folder: Path) -> None:
@@ -146,6 +145,6 @@ def require_writable(folder: Path) -> None:
     except OSError as fault:
         raise refused(folder, fault) from fault
     if not existing.is_dir():
-        raise refused(folder, NotADirectoryError(20, "nơi lưu không phải là thư mục"))
+        raise refused(folder, NotADirectoryError(20, "not a folder"))
     if not os.access(existing, os.W_OK | os.X_OK):
-        raise refused(folder, PermissionError(13, "không có quyền ghi"))
+        raise refused(folder, PermissionError(13, "permission denied"))

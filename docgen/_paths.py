@@ -23,3 +23,25 @@ def resolved(path: Path) -> Path:
         return path.resolve()
     except (ValueError, RuntimeError) as fault:
         raise OSError(errno.EINVAL, str(fault)) from fault
+
+
+_IN_VIETNAMESE = {
+    errno.ENOENT: "không có thư mục hay tệp này",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EROFS: "nơi này chỉ đọc",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "đã hết hạn mức đĩa",
+    errno.EISDIR: "đây là một thư mục",
+    errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
+    errno.EEXIST: "chỗ này đã có thứ khác mang tên đó",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.EBUSY: "tệp đang được dùng",
+    errno.EINVAL: "tên không hợp lệ",
+}
+
+
+def reasons(fault: OSError) -> dict[str, str]:
+    """Return why the system refused, in both languages, as facts for a diagnostic: `ly_do` and `ly_do_en`."""
+    english = fault.strerror or str(fault)
+    return {"ly_do": _IN_VIETNAMESE.get(fault.errno or 0, english), "ly_do_en": english}

@@ -111,7 +111,7 @@ def _note(
     examples = prop.get("examples") or inner.get("examples") or [None]
     return FieldNote(
         name=name,
-        label=prop.get("title", name),
+        label=_label(name, prop),
         kind="date" if inner.get("format") == "date" else str(inner.get("type", "string")),
         required=required,
         many=many,
@@ -125,6 +125,12 @@ def _note(
         group=reference,
         children=children,
     )
+
+
+def _label(name: str, prop: Mapping[str, Any]) -> str:
+    """Return the author's title; the one pydantic makes up of the name (`Ho Ten`) says less than the name."""
+    title = str(prop.get("title", name))
+    return name if title == name.replace("_", " ").title() else title
 
 
 def _is_open(schema: Mapping[str, Any]) -> bool:

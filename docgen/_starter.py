@@ -1,4 +1,4 @@
-"""A model's notes ─▶ a commented YAML file to start from. What it writes, `docgen make` takes."""
+"""A model's notes ─▶ a commented YAML file to start from. With examples for its required fields, `docgen make` takes it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _WORDS = {
         "choices": "chọn một trong",
         "many": "danh sách",
         "each": "gồm",
-        "head": "Dòng bắt đầu bằng # là lời giải thích, hoặc trường chưa dùng: bỏ dấu # và một dấu cách để dùng.",
+        "head": "Dòng ## là lời giải thích. Dòng # là trường chưa dùng: bỏ dấu # và một dấu cách để dùng.",
     },
     "en": {
         "required": "required",
         "choices": "one of",
         "many": "list",
         "each": "with",
-        "head": "Lines beginning with # explain, or are fields not in use: drop the # and one space to use them.",
+        "head": "Lines with ## explain. Lines with # are fields not in use: drop the # and one space to use them.",
     },
 }
 
@@ -33,7 +33,7 @@ def starter_yaml(title: str, notes: Iterable[FieldNote], lang: Language) -> str:
     Required fields and those the type marks for the starter stand as they are, the others behind `# `. Fields that are
     filled from elsewhere are left out.
     """
-    lines = [f"# {title}", f"# {_WORDS[lang]['head']}"]
+    lines = [f"## {title}", f"## {_WORDS[lang]['head']}"]
     for note in notes:
         if not note.automatic:
             lines += ["", *_field(note, lang)]
@@ -41,9 +41,9 @@ def starter_yaml(title: str, notes: Iterable[FieldNote], lang: Language) -> str:
 
 
 def _field(note: FieldNote, lang: Language) -> Iterator[str]:
-    yield f"# {_comment(note, lang)}"
+    yield f"## {_comment(note, lang)}"
     if note.children:
-        yield f"#   {_WORDS[lang]['each']}: {'; '.join(f'{child.name} = {child.label}' for child in note.children)}"
+        yield f"##   {_WORDS[lang]['each']}: {'; '.join(f'{child.name} = {child.label}' for child in note.children)}"
     mark = "" if note.required or note.starter else "# "
     for line in yaml_text({note.name: _sample(note)}).splitlines():
         yield f"{mark}{line}".rstrip()

@@ -221,20 +221,23 @@ def _meant(notes: ModelNotes, path: FieldPath) -> str:
 
 
 def _example(note: FieldNote | None) -> str:
+    """Return an example the way it is typed on one line of YAML, or "" when there is none."""
     if note is None:
         return ""
-    if note.children:
-        return "{" + ", ".join(f"{child.name}: {_example(child)}" for child in note.children if child.required) + "}"
-    return "" if note.example is None else _flow(note.example)
+    if note.example is not None:
+        return _flow(note.example)
+    required = [f"{child.name}: {_example(child)}" for child in note.children if child.required]
+    group = "{" + ", ".join(required) + "}" if required else ""
+    return f"[{group}]" if group and note.many else group
 
 
-def _flow(value: Any) -> str:
-    """Return an example the way it is typed on one line of YAML."""
+def _flow(value: Any, *, inside: bool = False) -> str:
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {_flow(part)}" for name, part in value.items()) + "}"
+        return "{" + ", ".join(f"{name}: {_flow(part, inside=True)}" for name, part in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(_flow, value)) + "]"
-    return str(value).lower() if isinstance(value, bool) else str(value)
+        return "[" + ", ".join(_flow(part, inside=True) for part in value) + "]"
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f'"{text}"' if (inside and "," in text) or ": " in text else text
 
 
 def _choices(expected: str) -> str:

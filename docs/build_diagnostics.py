@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docgen._host import build_host
-from docgen._roots import all_roots
+from docgen._roots import all_roots, bundled
 from docgen.catalogue import core_kinds
 from docgen.errors import Kind
 
@@ -20,8 +20,9 @@ says the same on the command line, in Vietnamese or English. Words in braces are
 def page() -> str:
     """Return the text of the page."""
     parts = [HEAD, "\n## docgen\n", *map(_entry, core_kinds())]
-    for doctype in build_host(all_roots((), {})).types():
-        if doctype.kinds:
+    host, own = build_host(all_roots((), {})), str(bundled().folder)
+    for doctype in host.types():
+        if doctype.kinds and host.owner_of(doctype).source.startswith(own):
             parts += [f"\n## {doctype.name}\n", *map(_entry, sorted(doctype.kinds, key=lambda kind: kind.code))]
     return "".join(parts)
 

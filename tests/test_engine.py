@@ -47,7 +47,7 @@ def refusal(data: bytes, **context: Any) -> Any:
     return caught.value.diagnostics[0]
 
 
-PRINTABLE = st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff")
+PRINTABLE = st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp"), blacklist_characters="\ufffe\uffff")
 ANY_TEXT = st.text(st.one_of(PRINTABLE, st.sampled_from("&<>\"'{}%#\n\t\u00a0 ")), min_size=1, max_size=40)
 
 

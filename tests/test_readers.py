@@ -186,7 +186,9 @@ def test_set_values_are_text_lists_or_groups(text: str, value: object) -> None:
     assert parse_scalar(text) == value
 
 
-TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=30)
+TEXT = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp"), blacklist_characters="\ufffe\uffff"), max_size=30
+)
 TREE = st.recursive(
     TEXT, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3), max_leaves=8
 )

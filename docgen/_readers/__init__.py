@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from docgen._guest import call
-from docgen._paths import look
+from docgen._paths import look, reasons
 from docgen._readers._json import JsonReader
 from docgen._readers._source import nearby_names
 from docgen._readers._toml import TomlReader
@@ -27,7 +27,7 @@ def read_records(path: Path, readers: Sequence[RecordReader] = ()) -> Iterator[R
     try:
         standing = look(path)
     except OSError as fault:
-        yield reading.UNREADABLE.at(place, tep=str(path), ly_do=fault.strerror or str(fault))
+        yield reading.UNREADABLE.at(place, tep=str(path), **reasons(fault))
         return
     if standing == "folder":
         yield reading.IS_A_FOLDER.at(place, tep=str(path).rstrip("/\\"))

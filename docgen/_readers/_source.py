@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from docgen._paths import reasons
 from docgen.catalogue import reading
 from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
 from docgen.record import Record
@@ -36,7 +37,7 @@ def read_text(path: Path) -> str:
             raise DocgenError(reading.TOO_BIG.at(place, tep=path.name, **facts))
         raw = path.read_bytes()
     except OSError as fault:
-        raise DocgenError(reading.UNREADABLE.at(place, tep=str(path), ly_do=fault.strerror or fault)) from fault
+        raise DocgenError(reading.UNREADABLE.at(place, tep=str(path), **reasons(fault))) from fault
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as fault:

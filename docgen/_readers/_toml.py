@@ -57,10 +57,10 @@ class TomlReader:
 
 def _parse(text: str, file: str) -> Any:
     try:
-        return tomllib.loads(text, parse_float=number_as_typed)
+        return tomllib.loads(f"{text}\n", parse_float=number_as_typed)
     except tomllib.TOMLDecodeError as fault:
         at = _AT.search(str(fault))
-        line = int(at[1]) if at else None
+        line = int(at[1]) if at else len(text.splitlines()) or None
         shown = text.splitlines()[line - 1].strip()[:120] if line and line <= len(text.splitlines()) else ""
         known = next((words for words in _IN_PLAIN_WORDS if words[0] in str(fault)), ("", "", ""))
         reason = known[1] or (f"không đọc được từ cột {at[2]}" if at else "tệp kết thúc giữa chừng")

@@ -22,6 +22,15 @@ UNKNOWN_FIELD = Kind(
     why_vi="Trường không có trong loại văn bản này thì không được in ra; để không mất gì trong im lặng, docgen dừng lại.",
     why_en="A field the document type does not know would not be printed; rather than lose it silently, docgen stops.",
 )
+AUTOMATIC_FIELD = Kind(
+    code="truong-tu-dong",
+    vi="trường «{truong}» được tự lấy từ văn bản cấp trên, không ghi tay",
+    en="“{truong}” is taken from the document above and not written by hand",
+    hint_vi="bỏ trường này; nêu tệp của văn bản cấp trên",
+    hint_en="drop it; name the file of the document above",
+    why_vi="Trường này chỉ in phần liên quan đến đơn vị mình của văn bản cấp trên; ghi tay thì có phần không được in.",
+    why_en="Only the part that concerns this unit is printed of it; written by hand, some of it would not be.",
+)
 PROFILE_TYPO = Kind(
     code="ho-so-truong-la",
     severity="warning",

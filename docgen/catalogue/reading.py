@@ -27,7 +27,7 @@ IS_A_FOLDER = Kind(
 UNREADABLE = Kind(
     code="khong-doc-duoc",
     vi="không đọc được «{tep}»: {ly_do}",
-    en="cannot read “{tep}”: {ly_do}",
+    en="cannot read “{tep}”: {ly_do_en}",
     why_vi="Hệ điều hành từ chối. Thường do tệp đang mở ở chương trình khác hoặc không có quyền đọc.",
     why_en="The operating system refused. Often the file is open elsewhere, or the right to read it is missing.",
 )

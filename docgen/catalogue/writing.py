@@ -7,7 +7,7 @@ from docgen.errors import Kind
 CANNOT_WRITE = Kind(
     code="khong-ghi-duoc",
     vi="không ghi được vào «{tep}»: {ly_do}",
-    en="cannot write to “{tep}”: {ly_do}",
+    en="cannot write to “{tep}”: {ly_do_en}",
     hint_vi="chọn nơi khác bằng -o, hoặc đóng tệp đang mở trong Word",
     hint_en="choose another place with -o, or close the file if Word has it open",
     why_vi="Hệ điều hành từ chối: không có quyền, đĩa đầy, tệp đang mở, hoặc nơi lưu không phải là thư mục.",
@@ -31,6 +31,23 @@ MANY_FOR_ONE = Kind(
     hint_en="name a folder, for example -o out/",
     why_vi="Mỗi bản ghi thành một tệp; nhiều bản ghi cần một thư mục.",
     why_en="Every record becomes a file; several records need a folder.",
+)
+ALREADY_THERE = Kind(
+    code="tep-da-co",
+    vi="«{tep}» đã có; tệp được giữ nguyên",
+    en="“{tep}” is already there; it was left alone",
+    hint_vi="chọn tên khác, hoặc thêm --force để ghi đè",
+    hint_en="choose another name, or add --force to overwrite it",
+    why_vi="Tệp mẫu không ghi đè lên tệp dữ liệu có thể đã điền.",
+    why_en="A starter never replaces a data file that may have been filled in.",
+)
+STARTER_ENDING = Kind(
+    code="tep-mau-sai-duoi",
+    usage=True,
+    vi="tệp mẫu ghi ra dạng .yaml; «{tep}» có đuôi khác",
+    en="starter files are written as .yaml; “{tep}” has another ending",
+    why_vi="Lệnh new ghi tệp YAML có chú thích.",
+    why_en="The command new writes a commented YAML file.",
 )
 WRONG_ENDING = Kind(
     code="duoi-tep-khong-lam-duoc",

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import click
 
+from docgen._paths import reasons
 from docgen.catalogue import calling, writing
 from docgen.cli._face import Group, language
 from docgen.cli._usage import usage_fault
@@ -51,9 +52,7 @@ def run(args: Sequence[str]) -> int:
         # click leaves this way when the reader of our output (`| head`) has left; that is no fault of anybody's.
         return 0
     except OSError as fault:
-        return _tell(
-            args, DocgenError(writing.CANNOT_WRITE.at(Place(), tep="stdout", ly_do=fault.strerror or str(fault)))
-        )
+        return _tell(args, DocgenError(writing.CANNOT_WRITE.at(Place(), tep="stdout", **reasons(fault))))
     except Exception as fault:  # the boundary: a bug must not show a traceback to a clerk
         return _internal(args, fault)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 from docgen.cli._face import bilingual, root_option
 from docgen.errors import DocgenError, Kind, Place
+
+_FACT = re.compile(r"(?<!{){\w+}(?!})")
 
 
 @bilingual(
@@ -50,6 +53,7 @@ def command(ctx: click.Context, code: str | None, roots: tuple[str, ...]) -> Non
 def _explanation(kind: Kind, *, vietnamese: bool) -> str:
     message, why, hint = (kind.vi, kind.why_vi, kind.hint_vi) if vietnamese else (kind.en, kind.why_en, kind.hint_en)
     label = "Gợi ý" if vietnamese else "Hint"
+    message, hint = (_FACT.sub("…", text).replace("{{", "{").replace("}}", "}") for text in (message, hint))
     return "\n".join(
         [f"{kind.code} ({kind.severity})", f"  {message}", "", why, *([f"{label}: {hint}"] if hint else [])]
     )

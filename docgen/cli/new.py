@@ -14,13 +14,13 @@ from docgen.errors import DocgenError, Place
     "new",
     vi="""Tạo tệp dữ liệu mẫu có chú thích.
 
-Tệp mẫu làm được văn bản ngay; sửa dần thành văn bản của mình. Không nêu -o thì in ra màn hình.
+Trường bắt buộc được điền sẵn ví dụ nếu loại văn bản có; sửa thành của mình. Không nêu -o thì in ra màn hình.
 
 Ví dụ:
   docgen new ke-hoach -o ke-hoach.yaml""",
     en="""Write a commented starter file.
 
-It makes a document as it stands; change it into your own. Without -o it goes to stdout.
+Required fields hold examples where the type gives them; change them into your own. Without -o it goes to stdout.
 
 Example:
   docgen new implementation-plan -o plan.yaml""",
@@ -49,17 +49,17 @@ def command(ctx: click.Context, type_name: str, out: str | None, force: bool, ro
 def _write(path: Path, text: str, *, force: bool) -> None:
     from docgen._output import refused, write_bytes
     from docgen._paths import look
-    from docgen.catalogue import reading, writing
+    from docgen.catalogue import writing
 
     place = Place(file=str(path))
     if path.suffix.lower() not in (".yaml", ".yml"):
-        raise DocgenError(reading.UNKNOWN_SUFFIX.at(place, tep=path.name, doc_duoc=".yaml, .yml"))
+        raise DocgenError(writing.STARTER_ENDING.at(place, tep=path.name))
     try:
         taken = look(path) != "missing" and not force
     except OSError as fault:
         raise refused(path, fault) from fault
     if taken:
-        raise DocgenError(writing.EDITED_BY_HAND.at(place, tep=str(path)))
+        raise DocgenError(writing.ALREADY_THERE.at(place, tep=str(path)))
     if not path.parent.is_dir():
-        raise refused(path, FileNotFoundError(2, "không có thư mục này"))
+        raise refused(path, FileNotFoundError(2, "no such folder"))
     write_bytes(path, text.encode("utf-8"))

@@ -55,7 +55,9 @@ def _list(ctx: click.Context, roots: tuple[str, ...], trace: bool, as_json: bool
         click.echo(json.dumps({"plugins": rows, "diagnostics": failed}, ensure_ascii=False, indent=2))
         return
     for row in rows:
-        click.echo(f"{row['name']} {row['version']} · {row['source']}\n    {', '.join(map(str, row['types']))}")
+        name = f"{row['name']} {row['version']}".strip()
+        types = ", ".join(map(str, row["types"]))
+        click.echo(f"{name} · {row['source']}\n    {types}")
     for failure in host.failures:
         click.echo(diagnostic_text(failure.diagnostic, lang), err=True)
         if trace and failure.trace:

@@ -53,6 +53,7 @@ def command(ctx: click.Context, roots: tuple[str, ...], as_json: bool) -> None:
         return
     for row in rows:
         names = ", ".join([str(row["name"]), *row["aliases"]])
-        click.echo(f"{names}\n    {row['title']} · {row['plugin']} {row['version']} · {row['source']}")
+        plugin = f"{row['plugin']} {row['version']}".strip()
+        click.echo(f"{names}\n    {row['title']} · {plugin} · {row['source']}")
     for failure in failures:
         click.echo(diagnostic_text(failure, lang), err=True)

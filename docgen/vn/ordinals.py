@@ -29,6 +29,15 @@ def roman(number: int) -> str:
     return text
 
 
+def roman_value(text: str) -> int | None:
+    """Return the number of a Roman figure, or None when it is written wrongly.
+
+    >>> roman_value("XIV"), roman_value("IIII")
+    (14, None)
+    """
+    return next((number for number in range(1, 400) if roman(number) == text), None)
+
+
 def letter(number: int) -> str:
     """Return the letter of the n-th point, counted from 1, in the order of the decree (PL I II.6.đ).
 

@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from docgen import Diagnostic
 from docgen.vn.dates import yearly_date
+from docgen.vn.fields import CitedDocument
 from docgen.vn.numbers import common_wholes, number_text, parse_number, percent_agrees, true_percent
 
 from . import kinds
 from .model import ImplementationPlan
-from .modules import HEADINGS, moment
-from .outline import Line, Path, annex_lines, body_lines, has_content, modules_in, usual_layout
-from .parts import Reporting, Target, TargetGroup
+from .modules import HEADINGS, Path, moment
+from .outline import annex_lines, body_lines, has_content, modules_in, sections_in, usual_layout
+from .parts import Reporting, ReportStep, Target, TargetGroup
 from .texts import all_texts
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -34,6 +35,7 @@ def check(plan: ImplementationPlan) -> Iterator[Diagnostic]:
         for position, group in enumerate(getattr(plan, name)):
             yield from _group(group, (name, position))
     yield from _layout(plan)
+    yield from _parts_at_the_top(plan)
     yield from _numbering(plan)
     yield from _movement_name(plan)
     yield from _period_spelling(plan)
@@ -84,7 +86,7 @@ def _sentence(target: Target, sentence: str, path: Path) -> Iterator[Diagnostic]
     said = {parse_number(number) for number in _NUMBER.findall(sentence)}
     for name in ("so_luong", "tong_so", "ty_le", "gia_tri", "nam"):
         value = getattr(target, name)
-        if value and value not in said:
+        if value and said and value not in said:
             yield kinds.WORDS_AND_NUMBERS.at_field(*path, name, so=str(value) if name == "nam" else number_text(value))
 
 
@@ -103,10 +105,23 @@ def _layout(plan: ImplementationPlan) -> Iterator[Diagnostic]:
         places[name] = path
     if not plan.bo_cuc:
         places |= {name: () for section in usual_layout(plan) for name in _named(section.mo_dun, section.gom)}
-    inherited = {"chi_tieu_cap_tren", "doi_tuong", "hinh_thuc_khen_thuong"} if plan.theo_ke_hoach else set()
-    for name in [name for name in HEADINGS if name not in places and name not in inherited]:
+    inherited = {"doi_tuong", "hinh_thuc_khen_thuong"} if plan.theo_ke_hoach else set()
+    inherited |= set() if plan.bao_cao else {"bao_cao"}
+    for name in [name for name in HEADINGS if name not in places and name != "chi_tieu_cap_tren"]:
         if has_content(plan, name):
-            yield kinds.MODULE_FORGOTTEN.at_field(name, mo_dun=name)
+            kind = kinds.MODULE_FROM_ABOVE if name in inherited else kinds.MODULE_FORGOTTEN
+            yield kind.at_field(name, mo_dun=name)
+
+
+def _parts_at_the_top(plan: ImplementationPlan) -> Iterator[Diagnostic]:
+    """PHẦN is the highest level or none at all."""
+    tops = [section.phan for section in plan.bo_cuc]
+    for position, is_part in enumerate(tops):
+        if any(tops) and not is_part:
+            yield kinds.PART_MISPLACED.at_field("bo_cuc", position)
+    for path, section in sections_in(plan):
+        if section.phan and not (path[0] == "bo_cuc" and len(path) == 2):
+            yield kinds.PART_MISPLACED.at_field(*path, "phan")
 
 
 def _below(name: str, inside: dict[str, set[str]]) -> set[str]:
@@ -136,22 +151,25 @@ def _numbering(plan: ImplementationPlan) -> Iterator[Diagnostic]:
         if line.node.marker and line.marker != line.expected:
             yield kinds.LETTER_SKIPPED.at_field(*line.node.path, "danh_so", da_viet=line.marker, dung=line.expected)
         if line.too_deep:
-            yield _too_deep(line)
-
-
-def _too_deep(line: Line) -> Diagnostic:
-    return kinds.TOO_DEEP.at_field(*line.node.path)
+            yield kinds.TOO_DEEP.at_field(*line.node.path)
 
 
 def _movement_name(plan: ImplementationPlan) -> Iterator[Diagnostic]:
     """The movement's name is quoted one way (C19); another movement's name is left alone."""
-    name, seen = _plain(plan.phong_trao.ten), set()
+    name, seen = _plain(plan.phong_trao.ten), _names_cited(plan)
     for path, text in all_texts(plan):
         for quoted in _QUOTED_NAME.findall(text):
             other = _plain(quoted)
             if other != name and other not in seen and SequenceMatcher(None, other, name).ratio() > 0.6:
                 seen.add(other)
                 yield kinds.MOVEMENT_NAME.at_field(*path, da_viet=quoted, ten=plan.phong_trao.ten)
+
+
+def _names_cited(plan: ImplementationPlan) -> set[str]:
+    """Return names of movements that stand in a citation: another document may name another movement."""
+    cited = [document.trich_yeu for document in (*plan.can_cu, plan.ke_hoach_cap_tren) if document]
+    above = [plan.phong_trao_cap_tren.ten] if plan.phong_trao_cap_tren else []
+    return {_plain(name) for name in [*above, *(name for text in cited for name in _QUOTED_NAME.findall(text))]}
 
 
 def _plain(text: str) -> str:
@@ -195,28 +213,33 @@ def _report_order(plan: ImplementationPlan) -> Iterator[Diagnostic]:
     yield from _rising(plan.bao_cao, "bao_cao")
     yield from _rising(plan.bao_cao_cap_tren, "bao_cao_cap_tren")
     if plan.bao_cao and plan.bao_cao_cap_tren:
-        last, above = plan.bao_cao.chuoi[-1].truoc_ngay, plan.bao_cao_cap_tren.chuoi[0].truoc_ngay
+        last, above = plan.bao_cao.chuoi[-1], plan.bao_cao_cap_tren.chuoi[0]
         if _in_year(last) >= _in_year(above):
             path: Path = ("bao_cao", "chuoi", len(plan.bao_cao.chuoi) - 1, "truoc_ngay")
-            yield kinds.REPORT_ORDER.at_field(*path, truoc=yearly_date(*last), sau=yearly_date(*above))
+            facts = {"truoc": yearly_date(*last.truoc_ngay), "sau": yearly_date(*above.truoc_ngay)}
+            yield kinds.REPORT_ORDER.at_field(*path, **facts)
 
 
 def _rising(reporting: Reporting | None, name: str) -> Iterator[Diagnostic]:
     for position, (first, second) in enumerate(pairwise(reporting.chuoi if reporting else ())):
-        if _in_year(second.truoc_ngay) <= _in_year(first.truoc_ngay):
+        if _in_year(second) <= _in_year(first):
             facts = {"truoc": yearly_date(*first.truoc_ngay), "sau": yearly_date(*second.truoc_ngay)}
             yield kinds.REPORT_ORDER.at_field(name, "chuoi", position + 1, "truoc_ngay", **facts)
 
 
-def _in_year(day_month: tuple[int, int]) -> tuple[int, int]:
-    return day_month[1], day_month[0]
+def _in_year(step: ReportStep) -> tuple[bool, int, int]:
+    """Return what orders deadlines; one that says `năm sau` comes after all of this year's."""
+    day, month = step.truoc_ngay
+    return "năm sau" in step.them, month, day
 
 
 def _cited_dates(plan: ImplementationPlan) -> Iterator[Diagnostic]:
-    """Nothing that is cited is younger than the plan (C19, C23)."""
-    cited = [(("can_cu", position, "ngay"), document) for position, document in enumerate(plan.can_cu)]
+    """Nothing that is cited is younger than the plan (C19)."""
+    cited: list[tuple[Path, CitedDocument]] = [
+        (("can_cu", position, "ngay"), document) for position, document in enumerate(plan.can_cu)
+    ]
     if plan.ke_hoach_cap_tren:
-        cited.append((("ke_hoach_cap_tren", "ngay"), plan.ke_hoach_cap_tren))  # type: ignore[arg-type]
+        cited.append((("ke_hoach_cap_tren", "ngay"), plan.ke_hoach_cap_tren))
     for path, document in cited:
         if document.ngay and document.ngay.earliest > _latest(plan):
             yield kinds.CITED_LATER.at_field(*path, ngay_dan=document.ngay, ngay=plan.ngay)

@@ -55,9 +55,14 @@ def _bases(plan: ImplementationPlan) -> list[str]:
     """Return the căn cứ, each with `;`, the last with `.` (PL I II.6.a)."""
     last = len(plan.can_cu) - 1
     return [
-        f"Căn cứ {base.citation().rstrip('.;')}{'.' if position == last else ';'}"
+        f"Căn cứ {_without_stop(base.citation())}{'.' if position == last else ';'}"
         for position, base in enumerate(plan.can_cu)
     ]
+
+
+def _without_stop(text: str) -> str:
+    """Return the text without the one stop that ends it; an ellipsis is no stop."""
+    return text if text.endswith("..") else text.removesuffix(".").removesuffix(";")
 
 
 def _printed(line: Line) -> Mapping[str, Any]:

@@ -148,6 +148,25 @@ MODULE_TWICE = Kind(
     why_vi="Mỗi mô-đun được in một lần.",
     why_en="A module is printed once.",
 )
+MODULE_FROM_ABOVE = Kind(
+    code="mo-dun-cap-tren-khong-in",
+    severity="warning",
+    vi="trường «{mo_dun}» có nội dung (của tệp này hoặc lấy từ kế hoạch cấp trên) nhưng bố cục không in",
+    en="“{mo_dun}” has content, its own or from the plan above, that the layout does not print",
+    hint_vi="muốn in thì thêm «- mo_dun: {mo_dun}» vào bo_cuc",
+    hint_en="to print it, add “- mo_dun: {mo_dun}” to bo_cuc",
+    why_vi="Nội dung lấy từ cấp trên có thể cố ý không in lại; nếu là nội dung của chính kế hoạch này thì phải đặt chỗ.",
+    why_en="What comes from above may be left out on purpose; what is this plan's own needs a place.",
+)
+PART_MISPLACED = Kind(
+    code="phan-sai-cho",
+    vi="PHẦN chỉ đặt ở cấp đầu của bố cục, và khi có PHẦN thì mọi mục cấp đầu đều phải là PHẦN",
+    en="a PHẦN stands only at the top of the layout, and where there is one every section at the top must be one",
+    hint_vi="ghi phan: true cho mọi mục cấp đầu, hoặc bỏ hết",
+    hint_en="write phan: true for every section at the top, or for none",
+    why_vi="PHẦN là cấp trên cùng của văn bản; trộn với mục I., II. thì số thứ tự sai.",
+    why_en="PHẦN is the highest level; mixed with I., II. the numbers go wrong.",
+)
 MODULE_LOOP = Kind(
     code="mo-dun-vong",
     vi="«{mo_dun}» được đặt vào bên trong chính nó",

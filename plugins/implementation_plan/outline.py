@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from docgen.vn.ordinals import letter, letter_position, roman
+from docgen.vn.ordinals import letter, letter_position, roman, roman_value
 
 from .model import ImplementationPlan
-from .modules import HEADINGS, Node, module_nodes, text_runs
+from .modules import HEADINGS, Node, Path, module_nodes, text_runs
 from .parts import Section
 
 LEVELS = ("phan", "muc", "khoan", "diem", "gach", "cong")
-Path = tuple[str | int, ...]
+_ROMAN = re.compile(r"\b[IVXLC]+\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +46,10 @@ class _Counter:
         expected = _marker(self.level, self.count)
         if given and self.level == "diem" and (position := letter_position(given.rstrip(")."))):
             self.count = position
-        elif given and self.level == "khoan" and (number := re.match(r"\d+", given)):
+        elif given and self.level == "khoan" and (number := re.match(r"[0-9]+", given)):
             self.count = int(number[0])
+        elif given and (number := _ROMAN.search(given)) and (value := roman_value(number[0])):
+            self.count = value
         return given or expected, expected
 
 
@@ -121,21 +123,26 @@ def has_content(plan: ImplementationPlan, name: str) -> bool:
 
 def modules_in(plan: ImplementationPlan, *, with_layout: bool = True) -> Iterator[tuple[Path, str]]:
     """Yield (path, module) for every place where a section calls a module by name."""
-    fields = ("muc_dich", "yeu_cau", "noi_dung", "giai_phap", "tieu_chuan_khen_thuong")
-    for name in (*(("bo_cuc",) if with_layout else ()), *fields):
-        yield from _calls(getattr(plan, name), (name,))
+    for path, section in sections_in(plan):
+        if section.mo_dun and (with_layout or path[0] != "bo_cuc"):
+            yield (*path, "mo_dun"), section.mo_dun
+
+
+def sections_in(plan: ImplementationPlan) -> Iterator[tuple[Path, Section]]:
+    """Yield (path, section) for every free section of the plan, the inner ones too."""
+    for name in ("bo_cuc", "muc_dich", "yeu_cau", "noi_dung", "giai_phap", "tieu_chuan_khen_thuong"):
+        yield from _below_and_here(getattr(plan, name), (name,))
     for position, group in enumerate(plan.doi_tuong):
-        yield from _calls(group.tieu_chi, ("doi_tuong", position, "tieu_chi"))
+        yield from _below_and_here(group.tieu_chi, ("doi_tuong", position, "tieu_chi"))
     for position, annex in enumerate(plan.phu_luc):
-        yield from _calls(annex.gom, ("phu_luc", position, "gom"))
+        yield from _below_and_here(annex.gom, ("phu_luc", position, "gom"))
 
 
-def _calls(sections: Iterable[Section], path: Path) -> Iterator[tuple[Path, str]]:
+def _below_and_here(sections: Iterable[Section], path: Path) -> Iterator[tuple[Path, Section]]:
     for position, section in enumerate(sections):
         here = (*path, position)
-        if section.mo_dun:
-            yield (*here, "mo_dun"), section.mo_dun
-        yield from _calls(section.gom, (*here, "gom"))
+        yield here, section
+        yield from _below_and_here(section.gom, (*here, "gom"))
 
 
 def _expanded(
@@ -148,13 +155,15 @@ def _expanded(
     if section.mo_dun in above:
         return
     heading, nested = HEADINGS[section.mo_dun]
-    usual = heading if level == "muc" else nested if level == "khoan" else ""
+    usual = heading if level in ("phan", "muc") else nested if level == "khoan" else ""
     title = usual if section.tieu_de is None else section.tieu_de
     inside = above | {section.mo_dun}
     deeper = _below(level) if title else level
     nodes = tuple(
         resolved for node in module_nodes(plan, section.mo_dun) for resolved in _resolved(plan, node, deeper, inside)
     )
+    if not title and section.danh_so and nodes:
+        nodes = (replace(nodes[0], marker=nodes[0].marker or section.danh_so), *nodes[1:])
     if title:
         yield Node(title=title, children=nodes, paragraphs=section.doan, marker=section.danh_so, path=path)
     else:

@@ -55,6 +55,8 @@ class Section(Model):
     def _says_something(self) -> Section:
         if not (self.tieu_de or self.noi_dung or self.doan or self.gom or self.mo_dun):
             raise PydanticCustomError("gia-tri-khong-hop-le", "mục không có nội dung")
+        if self.danh_so and not (self.tieu_de or self.noi_dung or self.mo_dun):
+            raise PydanticCustomError("gia-tri-khong-hop-le", "mục không có tiêu đề hay nội dung thì không đánh số")
         if self.mo_dun and (self.noi_dung or self.gom):
             raise PydanticCustomError("gia-tri-khong-hop-le", "mục đặt mo_dun thì không ghi thêm noi_dung hay gom")
         return self
@@ -81,6 +83,14 @@ class Target(Model):
     nguyen_van: str = _AS_WRITTEN
     danh_so: Marker = _MARKER
 
+    @model_validator(mode="after")
+    def _one_amount(self) -> Target:
+        if self.tong_so is not None and self.so_luong is None:
+            raise PydanticCustomError("gia-tri-khong-hop-le", "ghi tong_so thì phải ghi so_luong")
+        if self.gia_tri is not None and self.so_luong is not None:
+            raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi một trong hai: so_luong hoặc gia_tri")
+        return self
+
 
 class TargetGroup(Model):
     """The targets of one level (communes, villages). With `nguyen_van` the whole group is that one sentence."""
@@ -88,6 +98,14 @@ class TargetGroup(Model):
     cap: str = Field(default="", title="Cấp", examples=["Cấp xã"])
     muc: tuple[Target, ...] = Field(title="Các chỉ tiêu", min_length=1)
     nguyen_van: str = _AS_WRITTEN
+
+    @model_validator(mode="after")
+    def _said_once(self) -> TargetGroup:
+        if self.nguyen_van and any(target.nguyen_van or target.danh_so for target in self.muc):
+            raise PydanticCustomError(
+                "gia-tri-khong-hop-le", "cả nhóm đã có nguyen_van thì từng chỉ tiêu không ghi nguyen_van, danh_so"
+            )
+        return self
 
 
 class Group(Model):
@@ -101,6 +119,12 @@ class Group(Model):
     doan: Lines = Field(default=(), title="Các đoạn không đánh số")
     nguyen_van: str = _AS_WRITTEN
     danh_so: Marker = _MARKER
+
+    @model_validator(mode="after")
+    def _said_once(self) -> Group:
+        if self.nguyen_van and self.noi_dung:
+            raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi một trong hai: nguyen_van hoặc noi_dung")
+        return self
 
 
 class AwardForm(Model):
@@ -137,6 +161,8 @@ class Milestone(Model):
     def _has_a_time(self) -> Milestone:
         if self.hang_nam == (self.nam is not None):
             raise PydanticCustomError("gia-tri-khong-hop-le", "cần một trong hai: nam hoặc hang_nam")
+        if (self.quy is not None) + (self.thang is not None) + self.hang_nam > 1:
+            raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi một trong ba: quy, thang, hang_nam")
         return self
 
 
@@ -189,4 +215,6 @@ class Annex(Model):
     def _says_something(self) -> Annex:
         if not (self.gom or self.thang_diem):
             raise PydanticCustomError("gia-tri-khong-hop-le", "phụ lục chưa có nội dung: ghi gom hoặc thang_diem")
+        if self.tong_diem is not None and not self.thang_diem:
+            raise PydanticCustomError("gia-tri-khong-hop-le", "có tong_diem thì phải có thang_diem")
         return self

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .model import ImplementationPlan
-from .outline import Path
+from .modules import Path
 
 
 def all_texts(plan: ImplementationPlan) -> Iterator[tuple[Path, str]]:
