@@ -11,6 +11,7 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 
 from docgen.authoring import (
     annex_heading,
@@ -110,7 +111,7 @@ def _quotas(document: Document) -> None:
         if name not in ("don_vi", "ghi_chu"):
             cell_text.alignment = CENTRE
     paragraph(made.rows[3].cells[0], "Chu trong bang", "{%tr endfor %}")
-    paragraph(document, "Dong trong")
+    paragraph(document, "Dong trong").paragraph_format.space_after = Pt(6)
 
 
 def _scores(document: Document) -> None:
