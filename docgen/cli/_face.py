@@ -98,7 +98,7 @@ def _with_help(option: _BilingualOption, vi: str, en: str) -> _BilingualOption:
 
 
 def _lang_option() -> click.Option:
-    option = _BilingualOption(["--lang"], type=click.Choice(["vi", "en"]), expose_value=False)
+    option = _BilingualOption(["--lang"], type=click.Choice(["vi", "en"], case_sensitive=False), expose_value=False)
     return _with_help(option, "Ngôn ngữ của thông báo (hoặc DOCGEN_LANG).", "Language of messages (or DOCGEN_LANG).")
 
 

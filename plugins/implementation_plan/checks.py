@@ -67,11 +67,11 @@ def _share(target: Target, path: Path) -> Iterator[Diagnostic]:
 
 
 def _common_whole(group: TargetGroup, path: Path) -> Iterator[Diagnostic]:
-    """Shares of one unit of measure leave some whole that fits them all (C2)."""
-    by_unit: dict[str, list[tuple[int, Target]]] = defaultdict(list)
+    """Shares of one whole leave some number that can be it (C2); those of another whole name it in `tren`."""
+    by_unit: dict[tuple[str, str], list[tuple[int, Target]]] = defaultdict(list)
     for position, target in enumerate(group.muc):
         if target.so_luong and target.ty_le is not None and target.tong_so is None:
-            by_unit[target.don_vi_tinh].append((position, target))
+            by_unit[(target.don_vi_tinh, target.tren)].append((position, target))
     for targets in by_unit.values():
         stated = [(target.so_luong or 0, target.ty_le) for _, target in targets if target.ty_le is not None]
         if len(stated) > 1 and not common_wholes(stated):

@@ -19,8 +19,8 @@ NO_COMMON_WHOLE = Kind(
     severity="warning",
     vi="không có tổng số nào mà {cac_ty_le} cùng đúng",
     en="there is no whole of which {cac_ty_le} can all be shares",
-    hint_vi="xem lại các số lượng và tỷ lệ cùng cấp này",
-    hint_en="look at the counts and percentages of this level again",
+    hint_vi="xem lại số lượng và tỷ lệ; nếu tính trên các tổng thể khác nhau thì ghi tren cho từng chỉ tiêu",
+    hint_en="look at counts and percentages again; where the wholes differ, name each in the field tren",
     why_vi="Các tỷ lệ tính trên cùng một tổng số phải có ít nhất một tổng số chung hợp lý.",
     why_en="Shares of one whole must leave at least one number that can be that whole.",
 )

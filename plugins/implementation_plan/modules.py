@@ -131,7 +131,7 @@ def target_text(target: Target) -> str:
         sentence = f"Đến hết năm {target.nam}, {sentence}" if target.nam else sentence[:1].upper() + sentence[1:]
     else:
         sentence = f"{f'Đến hết năm {target.nam}, có' if target.nam else 'Có'} {measured} {target.ten}"
-    share = f", đạt {number_text(target.ty_le)}%" if target.ty_le is not None else ""
+    share = f", đạt {number_text(target.ty_le)}% {target.tren}".rstrip() if target.ty_le is not None else ""
     return f"{sentence}{share}."
 
 

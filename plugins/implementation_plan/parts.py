@@ -77,6 +77,7 @@ class Target(Model):
     so_luong: Count | None = Field(default=None, title="Số lượng", examples=[2])
     tong_so: Count | None = Field(default=None, title="Trên tổng số", examples=[13])
     ty_le: Percent | None = Field(default=None, title="Tỷ lệ (%)", examples=["15,4"])
+    tren: str = Field(default="", title="Tỷ lệ tính trên", description="in sau tỷ lệ", examples=["tổng số hộ"])
     gia_tri: Number | None = Field(default=None, title="Giá trị", examples=["1,5"])
     don_vi_tinh: str = Field(default="", title="Đơn vị tính", examples=["xã"])
     nam: Year | None = Field(default=None, title="Đến hết năm", examples=[2025])
@@ -87,6 +88,8 @@ class Target(Model):
     def _one_amount(self) -> Target:
         if self.tong_so is not None and self.so_luong is None:
             raise PydanticCustomError("gia-tri-khong-hop-le", "ghi tong_so thì phải ghi so_luong")
+        if self.tren and self.ty_le is None:
+            raise PydanticCustomError("gia-tri-khong-hop-le", "ghi tren thì phải ghi ty_le")
         if self.gia_tri is not None and self.so_luong is not None:
             raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi một trong hai: so_luong hoặc gia_tri")
         return self

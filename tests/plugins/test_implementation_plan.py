@@ -157,6 +157,16 @@ def test_each_check_fires_at_its_field(change: dict[str, object], code: str, fie
                 {"muc": [{"ten": "a", "so_luong": 26, "ty_le": 30}, {"ten": "b", "so_luong": 4, "ty_le": "4,7"}]}
             ]
         },
+        {
+            "chi_tieu": [
+                {
+                    "muc": [
+                        {"ten": "a", "so_luong": 300, "ty_le": 50, "tren": "tổng số hộ"},
+                        {"ten": "b", "so_luong": 20, "ty_le": 80, "tren": "số hộ nghèo"},
+                    ]
+                }
+            ]
+        },
         {"yeu_cau": ["Phong trào thi đua “Dạy tốt, học tốt” giai đoạn 2021-2025."]},
         {"tien_do": [{"nam": 2031, "viec": "Tổng kết.", "sau_giai_doan": True}, {"hang_nam": True, "viec": "b"}]},
         {"doi_tuong": [{"ten": name} for name in "abcdefgh"]},
@@ -254,7 +264,7 @@ BODY = {
     "khau_hieu": "T1", "can_cu": [{"loai": "T2", "co_quan": "T3", "trich_yeu": "T4"}], "mo_dau": ["T5", "T6"],
     "muc_dich": ["T7", {"tieu_de": "T8", "noi_dung": "T9", "doan": ["T10"], "gom": ["T11", {"doan": "T12"}]}],
     "yeu_cau": [{"noi_dung": "T13", "gom": [{"noi_dung": "T14", "gom": [{"noi_dung": "T15"}]}]}],
-    "chi_tieu": [{"cap": "T16", "muc": [{"ten": "T17", "so_luong": 1, "don_vi_tinh": "T18"}]}],
+    "chi_tieu": [{"cap": "T16", "muc": [{"ten": "T17", "so_luong": 1, "don_vi_tinh": "T18", "ty_le": 9, "tren": "T55"}]}],
     "giai_phap": ["T19"], "doi_tuong": [{"ten": "T20", "noi_dung": "T21"}, {"ten": "T22", "tieu_chi": ["T23"], "doan": ["T24"]}],
     "hinh_thuc_khen_thuong": [{"ten": "T25", "hinh_thuc": ["khac"], "noi_dung": "T26"}], "tieu_chuan_khen_thuong": ["T27"],
     "chi_tieu_khen_thuong": [{"don_vi": "T28", "ghi_chu": "T29"}], "tien_do": [{"nam": 2026, "viec": "T30"}],
