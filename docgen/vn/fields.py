@@ -18,7 +18,13 @@ from docgen.vn.numbers import parse_number
 class Model(BaseModel):
     """Base of every model: frozen, unknown fields refused, numbers taken as text where text is wanted."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        coerce_numbers_to_str=True,
+        arbitrary_types_allowed=True,
+        defer_build=True,  # an inner model is built once, inside the outer one, and not at import as well
+    )
 
 
 def _issue_date(value: Any) -> dates.IssueDate:
