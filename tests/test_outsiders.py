@@ -61,7 +61,9 @@ def test_all_are_listed_and_the_broken_one_with_its_error(root: Path, capsys: py
     assert run(["plugin", "list", "--root", str(root)]) == 0
     listed = capsys.readouterr()
     assert "thank_you" in listed.out
-    assert "plugin «broken»" in listed.err
+    assert "plugin «broken»" in listed.out
+    assert run(["types", "--root", str(root)]) == 0
+    assert "plugin «broken»" in capsys.readouterr().out
 
 
 def test_an_agencys_own_letterhead_replaces_a_template(root: Path, samples: Path, tmp_path: Path) -> None:

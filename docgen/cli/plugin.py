@@ -59,9 +59,9 @@ def _list(ctx: click.Context, roots: tuple[str, ...], trace: bool, as_json: bool
         types = ", ".join(map(str, row["types"]))
         click.echo(f"{name} · {row['source']}\n    {types}")
     for failure in host.failures:
-        click.echo(diagnostic_text(failure.diagnostic, lang), err=True)
+        click.echo(diagnostic_text(failure.diagnostic, lang))
         if trace and failure.trace:
-            click.echo(failure.trace, err=True)
+            click.echo(failure.trace)
 
 
 _group.add_command(_list)

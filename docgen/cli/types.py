@@ -56,4 +56,4 @@ def command(ctx: click.Context, roots: tuple[str, ...], as_json: bool) -> None:
         plugin = f"{row['plugin']} {row['version']}".strip()
         click.echo(f"{names}\n    {row['title']} · {plugin} · {row['source']}")
     for failure in failures:
-        click.echo(diagnostic_text(failure, lang), err=True)
+        click.echo(diagnostic_text(failure, lang))
