@@ -66,31 +66,31 @@ def _profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[R
 
 
 def _layered(doctype: DocumentType, record: Record, profile: Record | None, path: Path, sources: Sources) -> Checked:
-    whole = record
-    typed = tuple(_automatic_typed(doctype, record))
-    if typed:
-        return Checked(record=record, model=None, diagnostics=typed)
+    """Return the record with every layer put in, weakest first: profile, parent, record, settings; and checked."""
+    own = merged(profile, record)
     try:
-        whole = with_settings(merged(profile, record), sources.settings)
-        parent = _parent_layer(doctype.parent, whole, path, sources) if doctype.parent else None
+        parent = _parent_layer(doctype.parent, own, path, sources) if doctype.parent else None
+        below = merged(profile, parent) if parent else profile
+        whole = with_settings(merged(below, record), sources.settings)
     except DocgenError as fault:
-        return Checked(record=whole, model=None, diagnostics=fault.diagnostics)
-    if parent:
-        below = merged(parent, with_settings(record, sources.settings))
-        whole = merged(profile, below)
-    return check(doctype, whole)
+        return Checked(record=own, model=None, diagnostics=fault.diagnostics)
+    typed = tuple(_automatic_typed(doctype, own, whole, sources)) if doctype.parent else ()
+    return Checked(record=whole, model=None, diagnostics=typed) if typed else check(doctype, whole)
 
 
-def _automatic_typed(doctype: DocumentType, record: Record) -> Iterator[Diagnostic]:
-    """Yield a fault for each field of the record that only the document above may fill."""
-    automatic = {note.name for note in model_notes(doctype.model).fields if note.automatic} if doctype.parent else set()
-    for name in record.data:
+def _automatic_typed(doctype: DocumentType, own: Record, whole: Record, sources: Sources) -> Iterator[Diagnostic]:
+    """Yield a fault for each field that only the document above may fill, where something else did."""
+    automatic = {note.name for note in model_notes(doctype.model).fields if note.automatic}
+    named = dict.fromkeys([*own.data, *(name.partition(".")[0] for name, _ in sources.settings)])
+    for name in named:
         if name in automatic:
-            yield checking.AUTOMATIC_FIELD.at(record.place_of((name,)), truong=name)
+            place = own.place_of((name,)) if name in own.data else whole.place_of((name,))
+            yield checking.AUTOMATIC_FIELD.at(place, truong=name)
 
 
 def _parent_layer(link: Parent, record: Record, path: Path, sources: Sources) -> Record | None:
     """Return what `record` takes from the document it names. Raises DocgenError when that one is not sound."""
+    record = with_settings(record, [setting for setting in sources.settings if setting[0] == link.field])
     named = record.data.get(link.field)
     if not isinstance(named, str) or not named or unprintable(named):
         return None

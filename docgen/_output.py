@@ -17,7 +17,6 @@ from typing import Any, Literal
 from docgen._package import is_untouched
 from docgen._paths import look, reasons
 from docgen.catalogue import writing
-from docgen.doctype import DocumentType
 from docgen.errors import DocgenError, Place
 from docgen.vn.text import file_name
 
@@ -50,16 +49,24 @@ def is_single_file(out: Path) -> bool:
         raise refused(out, fault) from fault
 
 
-def names_for(doctype: DocumentType, fields: Sequence[Mapping[str, Any]], foreign: Iterable[str] = ()) -> list[str]:
-    """Return a file name per record, safe on Windows and no two alike, case aside. Raises DocgenError for a bad pattern.
+def composed_name(pattern: str, values: Mapping[str, Any]) -> str:
+    """Return the pattern with the values filled in. Raises DocgenError when that cannot be done."""
+    try:
+        return pattern.format_map(values)
+    except (LookupError, ValueError, AttributeError, TypeError) as fault:
+        raise DocgenError(writing.BAD_FILENAME.at(Place(), mau_ten=pattern, ly_do=str(fault))) from fault
+
+
+def names_for(wanted: Sequence[str], foreign: Iterable[str] = ()) -> list[str]:
+    """Return a file name for each name wanted, safe on Windows and no two alike, case aside.
 
     Of two records with one name the later is given ` (2)`, so the order of records decides and not chance. `foreign` are
     names that documents of other inputs already have in the folder.
     """
     names: list[str] = []
     taken = {name.removesuffix(".docx").casefold() for name in foreign}
-    for values in fields:
-        stem = file_name(_composed(doctype.filename, values))
+    for text in wanted:
+        stem = file_name(text)
         name, count = stem, 1
         while name.casefold() in taken:
             count += 1
@@ -67,13 +74,6 @@ def names_for(doctype: DocumentType, fields: Sequence[Mapping[str, Any]], foreig
         taken.add(name.casefold())
         names.append(f"{name}.docx")
     return names
-
-
-def _composed(pattern: str, values: Mapping[str, Any]) -> str:
-    try:
-        return pattern.format_map(values)
-    except (LookupError, ValueError, AttributeError, TypeError) as fault:
-        raise DocgenError(writing.BAD_FILENAME.at(Place(), mau_ten=pattern, ly_do=str(fault))) from fault
 
 
 def standing(document: Document) -> Standing:

@@ -196,16 +196,20 @@ def _names(doctype: DocumentType, records: Sequence[Checked], target: Path) -> l
         return [target.name] * len(records)
     inputs = {Path(record.record.place.file) for record in records}
     foreign = _manifest.names_of_others(target, inputs, doctype.name)
-    fields = [_naming_fields(doctype, record, number) for number, record in enumerate(records, start=1)]
-    return _output.names_for(doctype, fields, foreign)
+    stems = [_stem(doctype, record, number) for number, record in enumerate(records, start=1)]
+    return _output.names_for(stems, foreign)
 
 
-def _naming_fields(doctype: DocumentType, checked: Checked, number: int) -> Mapping[str, Any]:
-    """Return what a file name may be composed of; an unsound record lends its raw fields, blanks where it has none."""
-    model = checked.model
-    own = {name: getattr(model, name) for name in type(model).model_fields} if model else {}
-    raw = {} if model else {name: checked.record.data.get(name, "") for name in doctype.model.model_fields}
-    return {**raw, **own, "so_thu_tu": number, "ten_tep": Path(checked.record.place.file).stem}
+def _stem(doctype: DocumentType, checked: Checked, number: int) -> str:
+    """Return the name a record's file asks for; an unsound record is composed of its raw fields as far as they go."""
+    model, place = checked.model, {"so_thu_tu": number, "ten_tep": Path(checked.record.place.file).stem}
+    if model is not None:
+        fields = {name: getattr(model, name) for name in type(model).model_fields}
+        return _output.composed_name(doctype.filename, {**fields, **place})
+    try:
+        return _output.composed_name(doctype.filename, {**checked.record.data, **place})
+    except DocgenError:
+        return ""
 
 
 def _guarded(job: _Job, *, force: bool) -> _Job:
@@ -241,10 +245,11 @@ def _write_all(
     done = [
         job.document for job, outcome in zip(jobs, outcomes, strict=True) if outcome.status in ("written", "unchanged")
     ]
-    if done and not dry_run and not _output.is_single_file(target):
+    if done and not dry_run:
         try:
-            _manifest.write_manifest(target, done)
-            _output.sweep(target)
+            if not _output.is_single_file(target):
+                _manifest.write_manifest(target, done)
+            _output.sweep(done[0].path.parent)
         except DocgenError as fault:
             late.extend(fault.diagnostics)
     return RunResult(diagnostics=(*said, *late), outcomes=tuple(outcomes))

@@ -32,10 +32,10 @@ ROOMS: dict[str, set[str]] = {
     "_validation": {"_guest", "_schema", "catalogue", "doctype", "errors", "record", "vn"},
     "_layers": {"_schema", "catalogue", "doctype", "errors", "record", "vn"},
     "_starter": {"_readers", "_schema", "errors"},
-    "_engine": {"catalogue", "errors", "vn"},
+    "_engine": {"_paths", "catalogue", "errors", "vn"},
     "_package": set(),
     "_template": {"_engine", "_package"},
-    "_output": {"_package", "_paths", "catalogue", "doctype", "errors", "vn"},
+    "_output": {"_package", "_paths", "catalogue", "errors", "vn"},
     "_manifest": {"_output", "_roots", "record"},
     "_result": {"errors"},
     "_gather": {

@@ -174,3 +174,22 @@ def test_a_reader_that_leaves_and_a_plain_locale_do_no_harm(samples: Path) -> No
         capture_output=True, check=True, env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0"},
     )  # fmt: skip
     assert "cảnh báo[ty-le-khong-khop]" in told.stderr.decode("utf-8")
+
+
+def test_a_fault_of_our_own_is_told_even_where_no_report_can_be_written(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    import docgen._pipeline
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("hỏng bên trong")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(docgen._pipeline, "check", broken)
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", full)
+    assert run(["check", "ke-hoach", "a.yaml"]) == 3
+    told = capsys.readouterr().err
+    assert "RuntimeError: hỏng bên trong" in told
+    assert "Traceback" not in told

@@ -141,3 +141,31 @@ def test_a_plan_above_must_be_one_record_in_a_file_that_is_there(plan: Path) -> 
     assert codes(path) == ["khong-thay-tep"]
     plan.mkdir()
     assert codes(path) == ["la-thu-muc"]
+
+
+def test_settings_reach_what_the_profile_and_the_plan_above_gave(plan: Path) -> None:
+    path = child(plan)
+    path.write_text(path.read_text(encoding="utf-8").replace("noi_nhan: [Các xóm]\n", ""), encoding="utf-8")
+    (path.parent / "don_vi.yaml").write_text("noi_nhan: [A, B]\n", encoding="utf-8")
+    checked = only(path, settings=(("noi_nhan.2", "X"), ("phong_trao.goi_tat", "Phong trào")))
+    assert checked.ok, told(checked.diagnostics)
+    assert checked.record.data["noi_nhan"] == ["A", "X"]
+    assert checked.record.data["phong_trao"] == {
+        "ten": "Chung sức",
+        "giai_doan": "2026 - 2030",
+        "goi_tat": "Phong trào",
+    }
+    assert origin(checked, "noi_nhan", 0) == "don_vi.yaml"
+    assert checked.record.place_of(("phong_trao", "goi_tat")).file == "--set phong_trao.goi_tat"
+
+
+def test_the_plan_above_may_be_named_by_a_setting(plan: Path) -> None:
+    path = child(plan)
+    path.write_text(path.read_text(encoding="utf-8").replace("theo_ke_hoach: ../ke-hoach.yaml\n", ""), encoding="utf-8")
+    assert only(path, settings=(("theo_ke_hoach", str(plan)),)).ok
+
+
+def test_what_only_the_plan_above_may_say_is_refused_from_everywhere_else(plan: Path) -> None:
+    assert codes(plan, settings=(("bao_cao_cap_tren.mo_dau", "x"),)) == ["truong-tu-dong"]
+    (plan.parent / "don_vi.yaml").write_text("chi_tieu_cap_tren: []\n", encoding="utf-8")
+    assert codes(plan) == ["truong-tu-dong"]

@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
 
-from docgen import DocgenError, DocumentType
+from docgen import DocgenError
 from docgen._output import (
     Document,
+    composed_name,
     is_single_file,
     names_for,
     require_writable,
@@ -23,29 +23,28 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def doctype(pattern: str) -> DocumentType:
-    return DocumentType(name="x", title="X", model=BaseModel, template="x.docx", filename=pattern)
-
-
 def document(path: Path, content: bytes = b"<a/>") -> Document:
     return Document(path=path, data=pack({"[Content_Types].xml": content}), entry={"type": "x"})
 
 
 def test_names_come_from_the_pattern_and_are_safe() -> None:
     fields = [{"so_thu_tu": 1, "ten": "Nguyễn/Văn: A"}, {"so_thu_tu": 2, "ten": "../../etc"}]
-    assert names_for(doctype("{so_thu_tu:03d}-{ten}"), fields) == ["001-Nguyễn Văn A.docx", "002-.. .. etc.docx"]
+    assert names_for([composed_name("{so_thu_tu:03d}-{ten}", one) for one in fields]) == [
+        "001-Nguyễn Văn A.docx",
+        "002-.. .. etc.docx",
+    ]
 
 
 def test_no_two_records_share_a_name_case_aside() -> None:
     fields = [{"ten": "A"}, {"ten": "a"}, {"ten": "A"}, {"ten": "a (2)"}]
-    names = names_for(doctype("{ten}"), fields)
+    names = names_for([one["ten"] for one in fields])
     assert names == ["A.docx", "a (2).docx", "A (3).docx", "a (2) (2).docx"]
     assert len({name.casefold() for name in names}) == 4
 
 
 def test_a_bad_pattern_is_told() -> None:
     with pytest.raises(DocgenError) as caught:
-        names_for(doctype("{khong_co}"), [{"ten": "A"}])
+        composed_name("{khong_co}", {"ten": "A"})
     assert caught.value.diagnostics[0].code == "ten-tep-khong-dat-duoc"
 
 
@@ -107,7 +106,7 @@ def test_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:
 
 
 def test_names_of_other_inputs_are_left_to_them() -> None:
-    assert names_for(doctype("{ten}"), [{"ten": "A"}], foreign=["a.docx"]) == ["A (2).docx"]
+    assert names_for(["A"], foreign=["a.docx"]) == ["A (2).docx"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")

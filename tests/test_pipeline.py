@@ -268,9 +268,13 @@ def loud(model):
     print("ồn")
     return {"ten": model.ten}
 
+class Numbered(Model):
+    so: int
+    ten: Text
+
 @hookimpl
 def docgen_document_types():
-    return [t("sound", context=loud), t("check-exits", check=leave), t("check-none", check=lambda m: None), t("check-wrong", check=wrong),
+    return [t("numbered", Numbered, filename="{so:03d}-{ten}"), t("sound", context=loud), t("check-exits", check=leave), t("check-none", check=lambda m: None), t("check-wrong", check=wrong),
             t("context-raises", context=lambda m: 1 / 0), t("context-wrong", context=lambda m: [m]), t("model-raises", Broken), t("loose", Loose)]
 """
 
@@ -326,3 +330,16 @@ def test_what_would_print_as_python_is_refused(plugins: Path, tmp_path: Path) ->
             template=tmp_path / "mau.docx",
         )
         assert rejected_codes(result) == ["mau-gia-tri-khong-in-duoc"]
+
+
+def test_a_record_that_cannot_name_its_file_is_told_of_its_own_fault_only(plugins: Path, tmp_path: Path) -> None:
+    data = source(tmp_path, {"ten": "A"}, {"so": 2, "ten": "B"})
+    result = docgen.make("numbered", data, out=tmp_path / "out", roots=[plugins], keep_going=True)
+    assert rejected_codes(result) == ["thieu-truong"]
+    assert [path.name for path in sorted((tmp_path / "out").glob("*.docx"))] == ["002-B.docx"]
+
+
+def test_drafts_of_killed_runs_go_beside_a_single_file_too(tmp_path: Path) -> None:
+    (tmp_path / ".a.docx.4999999.docgen-tmp").write_bytes(b"half")
+    assert make(source(tmp_path, RECORD), out=tmp_path / "a.docx").exit_code == 0
+    assert names(tmp_path) == ["a.docx", "ke-hoach.json"]

@@ -25,6 +25,7 @@ from docgen._engine._archive import content_types, parse_xml, read_parts
 from docgen._engine._faults import MARK, compile_fault, printable, render_fault
 from docgen._engine._shape import always_sound
 from docgen._engine._tags import Tag, tags_of
+from docgen._paths import reasons
 from docgen.catalogue import templates
 from docgen.errors import Diagnostic, DocgenError, Place
 
@@ -104,9 +105,7 @@ def load_template(path: Path) -> CompiledTemplate:
     try:
         data = path.read_bytes()
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        facts = {"mau": str(path), "ly_do": reason, "ly_do_en": reason}
-        raise DocgenError(templates.NOT_A_DOCX.at(Place(file=str(path)), **facts)) from fault
+        raise DocgenError(templates.NOT_A_DOCX.at(Place(file=str(path)), mau=str(path), **reasons(fault))) from fault
     return compile_template(data, str(path))
 
 

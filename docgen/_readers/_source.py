@@ -76,10 +76,10 @@ def require_bounds(data: Any, file: str) -> None:
     while left:
         value, depth = left.pop()
         inside = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
-        count += 1 + len(inside)
+        count += len(inside)
         if depth > DEEPEST:
             raise DocgenError(reading.TOO_DEEP.at(Place(file=file), toi_da=DEEPEST))
-        if count > 2 * MOST_VALUES:
+        if count > MOST_VALUES:
             raise DocgenError(reading.TOO_MANY_VALUES.at(Place(file=file), toi_da=number_text(MOST_VALUES)))
         left.extend((part, depth + 1) for part in inside)
 

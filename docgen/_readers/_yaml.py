@@ -125,7 +125,7 @@ def _syntax(fault: yaml.YAMLError, text: str, file: str) -> Diagnostic:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping whose end has not been seen; `anchored` are its values so far, for the count of aliases."""
+    """A list or mapping whose end has not been seen; `lines` are those of its keys, to tell a key written twice."""
 
     value: Any
     path: FieldPath

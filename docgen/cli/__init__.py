@@ -67,6 +67,15 @@ def _tell(args: Sequence[str], fault: DocgenError) -> int:
 
 
 def _internal(args: Sequence[str], fault: Exception) -> int:
+    try:
+        where = _write_report(args, fault)
+    except OSError:  # no room for a report: the reason itself is all there is to send
+        where = f"{type(fault).__name__}: {fault}"
+    _tell(args, DocgenError(calling.INTERNAL.at(Place(), tep=where)))
+    return 3
+
+
+def _write_report(args: Sequence[str], fault: Exception) -> str:
     import platform
     import tempfile
     import traceback
@@ -76,5 +85,4 @@ def _internal(args: Sequence[str], fault: Exception) -> int:
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="docgen-", suffix=".txt", delete=False) as report:
         report.write(f"docgen {__version__}, Python {platform.python_version()}, {platform.platform()}\n")
         report.write(f"{list(args)}\n\n{''.join(traceback.format_exception(fault))}")
-    _tell(args, DocgenError(calling.INTERNAL.at(Place(), tep=report.name)))
-    return 3
+    return report.name

@@ -41,8 +41,7 @@ class _Bilingual(click.Command):
     def __init__(self, *args: Any, vi: str, en: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.texts: Mapping[Language, str] = {"vi": vi, "en": en}
-        help_option = _BilingualOption(["--help"], is_flag=True, expose_value=False, is_eager=True, callback=_show_help)
-        self.params.extend([_lang_option(), _with_help(help_option, "Hiện trợ giúp này.", "Show this help.")])
+        self.params.extend([_lang_option(), _help_option()])
         self.add_help_option = False
 
     def get_short_help_str(self, limit: int = 72) -> str:
@@ -85,21 +84,29 @@ class Group(_Bilingual, click.Group):
 
 
 class _BilingualOption(click.Option):
-    texts: Mapping[Language, str]
+    """An option with its help in both languages."""
+
+    def __init__(self, *args: Any, vi: str, en: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.texts: Mapping[Language, str] = {"vi": vi, "en": en}
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         self.help = self.texts[_lang(ctx)]
         return super().get_help_record(ctx)
 
 
-def _with_help(option: _BilingualOption, vi: str, en: str) -> _BilingualOption:
-    option.texts = {"vi": vi, "en": en}
-    return option
-
-
 def _lang_option() -> click.Option:
-    option = _BilingualOption(["--lang"], type=click.Choice(["vi", "en"], case_sensitive=False), expose_value=False)
-    return _with_help(option, "Ngôn ngữ của thông báo (hoặc DOCGEN_LANG).", "Language of messages (or DOCGEN_LANG).")
+    return _BilingualOption(
+        ["--lang"], type=click.Choice(["vi", "en"], case_sensitive=False), expose_value=False,
+        vi="Ngôn ngữ của thông báo (hoặc DOCGEN_LANG).", en="Language of messages (or DOCGEN_LANG).",
+    )  # fmt: skip
+
+
+def _help_option() -> click.Option:
+    return _BilingualOption(
+        ["--help"], is_flag=True, expose_value=False, is_eager=True, callback=_show_help,
+        vi="Hiện trợ giúp này.", en="Show this help.",
+    )  # fmt: skip
 
 
 def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
@@ -119,13 +126,7 @@ def bilingual(name: str, *, vi: str, en: str) -> Callable[[Callable[..., Any]], 
 
 def option(*names: str, vi: str, en: str, **settings: Any) -> Callable[[Function], Function]:
     """Return a decorator that adds an option with help in both languages."""
-
-    def decorate(function: Function) -> Function:
-        made = click.option(*names, cls=_BilingualOption, **settings)(function)
-        _with_help(function.__click_params__[-1], vi, en)  # type: ignore[attr-defined]  # click's own list
-        return made
-
-    return decorate
+    return click.option(*names, cls=_BilingualOption, vi=vi, en=en, **settings)
 
 
 def root_option(function: Function) -> Function:
