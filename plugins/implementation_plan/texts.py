@@ -12,7 +12,7 @@ from .modules import Path
 
 
 def all_texts(plan: ImplementationPlan) -> Iterator[tuple[Path, str]]:
-    """Yield (path, text) for every text the plan itself holds; what it took from the plan above is not searched."""
+    """Yield (path, text) for every text the plan itself holds; fields that only the plan above fills are not searched."""
     for name in type(plan).model_fields:
         if not name.endswith("_cap_tren") or name == "ke_hoach_cap_tren":
             yield from _texts(getattr(plan, name), (name,))
