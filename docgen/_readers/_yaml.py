@@ -119,6 +119,8 @@ def _syntax(fault: yaml.YAMLError, text: str, file: str) -> Diagnostic:
     if "\t" in shown[: len(shown) - len(shown.lstrip())]:
         return reading.TAB_IN_YAML.at(place)
     problem = f"{getattr(fault, 'context', '') or ''} {getattr(fault, 'problem', '') or fault}".strip()
+    if "maximum nesting depth" in problem:  # newer parsers stop before our own bound is met
+        return reading.TOO_DEEP.at(place, toi_da=DEEPEST)
     words = next((words for words in _IN_PLAIN_WORDS if words[0] in problem), ("", problem, ""))
     return reading.BAD_SYNTAX.at(place, dang="YAML", ly_do=words[1], ly_do_en=problem, goi_y=words[2])
 
