@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from docgen.doctype import DocumentType, Parent, WrittenDocument
     from docgen.errors import Diagnostic, DocgenError, Kind, Place
     from docgen.hookspecs import hookimpl
+    from docgen.qr import qr_code
     from docgen.record import Record, RecordReader
+    from docgen.values import Picture, RichText, Run
 
 __version__ = "0.1.0"
 
@@ -26,15 +28,19 @@ __all__ = [
     "Kind",
     "Outcome",
     "Parent",
+    "Picture",
     "Place",
     "Record",
     "RecordReader",
+    "RichText",
+    "Run",
     "RunResult",
     "Template",
     "WrittenDocument",
     "check",
     "hookimpl",
     "make",
+    "qr_code",
 ]
 
 _HOMES = {
@@ -44,7 +50,9 @@ _HOMES = {
     "docgen.doctype": ("DocumentType", "Parent", "WrittenDocument"),
     "docgen.errors": ("Diagnostic", "DocgenError", "Kind", "Place"),
     "docgen.hookspecs": ("hookimpl",),
+    "docgen.qr": ("qr_code",),
     "docgen.record": ("Record", "RecordReader"),
+    "docgen.values": ("Picture", "RichText", "Run"),
 }
 
 

@@ -12,8 +12,9 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _MARK = b"docgen:1:"
@@ -23,49 +24,106 @@ _STAMP_LENGTH = len(_MARK) + 64
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
-_VERSION, _UTF8, _DEFLATED = 20, 0x800, 8
+_VERSION, _UTF8, _STORED, _DEFLATED = 20, 0x800, 0, 8
+_PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".gif")
 _MIDNIGHT, _FIRST_OF_1980 = 0, 0x21
 _LEVEL = 6
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One part as it lies in the archive: its local header and deflated bytes, and what the central header repeats."""
+    """One part as it lies in the archive: its local header and stored bytes, and what the central header repeats."""
 
     name: bytes
     stored: bytes
+    method: int
     checksum: int
-    deflated: int
+    packed: int
     size: int
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A .docx laid out: every part deflated once. `fill` puts other contents under some of the names."""
+    """A .docx laid out: every part deflated once, those that are `filled` for each document last.
+
+    `fill` puts other contents under some of the names, and new parts behind them. `head` are all entries before the first
+    filled one, joined, with their central headers and the digest so far: a document only adds what is its own.
+    """
 
     entries: Mapping[str, _Entry]
+    filled: tuple[str, ...]
+    head: _Head
 
     def fill(self, changed: Mapping[str, bytes]) -> bytes:
         """Return the whole file, stamped, with the parts in `changed` instead of its own."""
-        pieces: list[bytes] = []
-        directory: list[bytes] = []
-        offset = 0
-        for name, own in self.entries.items():
-            entry = _entry(name, changed[name]) if name in changed else own
+        own = {name: _entry(name, data) for name, data in changed.items()}
+        if all(name in self.filled or name not in self.entries for name in own):
+            names = [*self.filled, *(name for name in own if name not in self.entries)]
+            return self.head.followed_by([own.get(name) or self.entries[name] for name in names])
+        return _NOTHING.followed_by({**self.entries, **own}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The beginning of an archive, the same for every document of a template."""
+
+    body: bytes
+    directory: bytes
+    count: int
+    digest: hashlib._Hash
+
+    def followed_by(self, entries: Iterable[_Entry]) -> bytes:
+        """Return the whole archive, stamped."""
+        pieces, directory = [self.body], [self.directory]
+        offset, count = len(self.body), self.count
+        for entry in entries:
             pieces.append(entry.stored)
             directory.append(_central(entry, offset))
             offset += len(entry.stored)
+            count += 1
         size = sum(map(len, directory))
-        count = len(directory)
-        end = _END.pack(b"PK\5\6", 0, 0, count, count, size, offset, _STAMP_LENGTH)
-        body = b"".join((*pieces, *directory, end))
-        return body + _stamp(body)
+        directory.append(_END.pack(b"PK\5\6", 0, 0, count, count, size, offset, _STAMP_LENGTH))
+        digest = self.digest.copy()
+        for piece in (*pieces[1:], *directory):
+            digest.update(piece)
+        return b"".join((*pieces, *directory, _MARK, digest.hexdigest().encode("ascii")))
 
 
-def lay_out(parts: Mapping[str, bytes]) -> Package:
-    """Return the package of these parts: content types first, the rest in the order given."""
-    names = sorted(parts, key=lambda name: name not in _FIRST)
-    return Package({name: _entry(name, parts[name]) for name in names})
+def _head_of(entries: Iterable[_Entry]) -> _Head:
+    body, directory, count = bytearray(), bytearray(), 0
+    for entry in entries:
+        directory += _central(entry, len(body))
+        body += entry.stored
+        count += 1
+    return _Head(bytes(body), bytes(directory), count, hashlib.sha256(body))
+
+
+_NOTHING = _Head(b"", b"", 0, hashlib.sha256())
+
+
+def lay_out(parts: Mapping[str, bytes], filled: Collection[str] = ()) -> Package:
+    """Return the package of these parts: content types first, those to be `filled` last, the rest in the order given."""
+    names = sorted(parts, key=lambda name: (name in filled, name not in _FIRST))
+    return _package(
+        {name: _entry(name, parts[name]) for name in names}, tuple(name for name in names if name in filled)
+    )
+
+
+def _package(entries: Mapping[str, _Entry], filled: tuple[str, ...]) -> Package:
+    head = _head_of(entry for name, entry in entries.items() if name not in filled)
+    return Package(entries, filled, head)
+
+
+def dump(package: Package) -> tuple[object, ...]:
+    """Return the package as plain values, which `restore` takes back without deflating."""
+    entries = tuple((e.name, e.stored, e.method, e.checksum, e.packed, e.size) for e in package.entries.values())
+    return entries, package.filled
+
+
+def restore(dumped: tuple[Any, ...]) -> Package:
+    """Return the package that `dump` gave."""
+    entries, filled = dumped
+    return _package({entry[0].decode("utf-8"): _Entry(*entry) for entry in entries}, filled)
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
@@ -80,20 +138,23 @@ def is_untouched(data: bytes) -> bool:
 
 
 def _entry(name: str, data: bytes) -> _Entry:
-    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
-    deflated = deflater.compress(data) + deflater.flush()
+    method = _STORED if name.lower().endswith(_PACKED_ALREADY) else _DEFLATED
+    packed = data
+    if method == _DEFLATED:
+        deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+        packed = deflater.compress(data) + deflater.flush()
     encoded, checksum = name.encode("utf-8"), zlib.crc32(data)
     header = _LOCAL.pack(
-        b"PK\3\4", _VERSION, _flags(encoded), _DEFLATED, _MIDNIGHT, _FIRST_OF_1980, checksum, len(deflated), len(data),
+        b"PK\3\4", _VERSION, _flags(encoded), method, _MIDNIGHT, _FIRST_OF_1980, checksum, len(packed), len(data),
         len(encoded), 0,
     )  # fmt: skip
-    return _Entry(encoded, header + encoded + deflated, checksum, len(deflated), len(data))
+    return _Entry(encoded, header + encoded + packed, method, checksum, len(packed), len(data))
 
 
 def _central(entry: _Entry, offset: int) -> bytes:
     header = _CENTRAL.pack(
-        b"PK\1\2", _VERSION, _VERSION, _flags(entry.name), _DEFLATED, _MIDNIGHT, _FIRST_OF_1980, entry.checksum,
-        entry.deflated, entry.size, len(entry.name), 0, 0, 0, 0, 0, offset,
+        b"PK\1\2", _VERSION, _VERSION, _flags(entry.name), entry.method, _MIDNIGHT, _FIRST_OF_1980, entry.checksum,
+        entry.packed, entry.size, len(entry.name), 0, 0, 0, 0, 0, offset,
     )  # fmt: skip
     return header + entry.name
 

@@ -9,23 +9,20 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docgen import _manifest, _output
+from docgen._filling import filled
 from docgen._gather import Sources, gather
-from docgen._guest import call
 from docgen._host import Host, build_host
 from docgen._paths import look
 from docgen._result import Outcome, RunResult, Status
 from docgen._roots import all_roots, template_places
 from docgen._template import Template
 from docgen._validation import Checked
-from docgen.catalogue import calling, templates, writing
-from docgen.doctype import Context, DocumentType, WrittenDocument
+from docgen.catalogue import templates, writing
+from docgen.doctype import DocumentType, WrittenDocument
 from docgen.errors import Diagnostic, DocgenError, Place, has_errors
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
 
 _OTHER_DOCUMENTS = (".doc", ".docm", ".dotx", ".dot", ".odt", ".rtf", ".pdf")
 
@@ -165,7 +162,7 @@ def _render_all(
         entry: Mapping[str, Any] = {}
         if record.ok and record.model is not None:
             try:
-                data = compiled.render(_context(doctype, record.model))
+                data = filled(compiled, doctype, record.model, record.record)
                 entry = _manifest.entry(
                     record=record.record,
                     type_name=doctype.name,
@@ -177,17 +174,6 @@ def _render_all(
             except DocgenError as fault:
                 record = _with(record, fault.diagnostics)
         yield _Job(checked=record, document=_output.Document(path=path, data=data, entry=entry))
-
-
-def _context(doctype: DocumentType, model: BaseModel) -> Context:
-    """Return the template's values: what the plugin's context() gives, or the model's own fields."""
-    own = {name: getattr(model, name) for name in type(model).model_fields}
-    made = doctype.context
-    values = call(doctype.name, "context()", lambda: made(model)) if made else own
-    if not isinstance(values, Mapping):
-        reason = f"{type(values).__name__} is no mapping"
-        raise DocgenError(calling.PLUGIN_FAULT.at(Place(), plugin=doctype.name, phan="context()", ly_do=reason))
-    return values
 
 
 def _names(doctype: DocumentType, records: Sequence[Checked], target: Path) -> list[str]:

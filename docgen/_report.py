@@ -14,6 +14,7 @@ _SEVERITY = {
     "vi": {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"},
     "en": {"error": "error", "warning": "warning", "info": "note"},
 }
+_RECORD = {"vi": "khi điền bản ghi", "en": "while filling in the record"}
 _HINT = {"vi": "gợi ý", "en": "hint"}
 
 
@@ -23,6 +24,8 @@ def diagnostic_text(diagnostic: Diagnostic, lang: Language) -> str:
     details = [_visible(diagnostic.place.describe(lang))] if diagnostic.place.describe(lang) else []
     if diagnostic.place.text:
         details.append(f" {_visible(diagnostic.place.text)}")
+    if diagnostic.record:
+        details.append(f"{_RECORD[lang]}: {_visible(diagnostic.record.describe(lang))}")
     if hint := diagnostic.hint(lang):
         details.append(f"{_HINT[lang]}: {_visible(hint)}")
     for position, detail in enumerate(details):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from docgen._engine import Tag, compile_template, load_template
-from docgen._package import lay_out
+from docgen import _package, _store
+from docgen._engine import CompiledTemplate, Tag, compile_template, dump, restore
+from docgen._paths import reasons
+from docgen.catalogue import templates
+from docgen.errors import DocgenError, Place
 
 
 class Template:
@@ -16,17 +20,18 @@ class Template:
 
     `source` is a path or the file's bytes; `name` is what messages call it. Raises DocgenError when it is no usable
     template, naming part and paragraph where a tag is wrong.
+
+    What was compiled is kept in the user's cache folder (`DOCGEN_CACHE` names another, or `off`), so the next process is
+    quicker.
     """
 
-    __slots__ = ("_compiled", "_package", "_source")
+    __slots__ = ("_compiled", "_package", "_sha256", "_source")
 
     def __init__(self, source: str | os.PathLike[str] | bytes, *, name: str = "") -> None:
         """Compile the template."""
-        if isinstance(source, bytes):
-            self._compiled = compile_template(source, name or "template.docx")
-        else:
-            self._compiled = load_template(Path(source))
-        self._package = lay_out(self._compiled.parts)
+        data, file = (source, name or "template.docx") if isinstance(source, bytes) else _read(source)
+        self._sha256 = hashlib.sha256(data).hexdigest()
+        self._compiled, self._package = _compiled(data, file, self._sha256)
         self._source = (source, name)
 
     @property
@@ -37,18 +42,23 @@ class Template:
     @property
     def sha256(self) -> str:
         """Return the digest of the template file, in hexadecimal."""
-        return self._compiled.sha256
+        return self._sha256
 
     @property
     def tags(self) -> tuple[Tag, ...]:
         """Return every value the tags ask for: dotted path, part, paragraph, in the order of the text."""
         return self._compiled.tags
 
-    def render(self, context: Mapping[str, Any]) -> bytes:
-        """Return the filled .docx. Raises DocgenError, naming part and paragraph, for a value that is missing or cannot print.
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """Return how each part with tags is filled: "fast", "parsed" or "docxtpl", by the part's name."""
+        return {part.name: part.path for part in self._compiled.tagged}
 
-        Values are printed as typed; text, numbers and dates print, lists and groups are looped over and entered by tags.
-        The same template and values are the same bytes.
+    def render(self, context: Mapping[str, Any]) -> bytes:
+        """Return the filled .docx. Raises DocgenError, naming part, paragraph and tag, for a value missing or unprintable.
+
+        Values are printed as typed; text, numbers, dates, `Picture` and `RichText` print, lists and groups are looped over
+        and entered by tags. The same template and values are the same bytes.
         """
         return self._package.fill(self._compiled.render(context))
 
@@ -64,3 +74,21 @@ class Template:
 
 def _again(source: str | os.PathLike[str] | bytes, name: str) -> Template:
     return Template(source, name=name)
+
+
+def _read(source: str | os.PathLike[str]) -> tuple[bytes, str]:
+    path = Path(source)
+    try:
+        return path.read_bytes(), str(path)
+    except OSError as fault:
+        raise DocgenError(templates.NOT_A_DOCX.at(Place(file=str(path)), mau=str(path), **reasons(fault))) from fault
+
+
+def _compiled(data: bytes, file: str, digest: str) -> tuple[CompiledTemplate, _package.Package]:
+    kept = _store.take(digest)
+    if kept is not None:
+        return restore(kept[0], file), _package.restore(kept[1])
+    compiled = compile_template(data, file)
+    package = _package.lay_out(compiled.parts, filled=[part.name for part in compiled.tagged])
+    _store.put(digest, (dump(compiled), _package.dump(package)))
+    return compiled, package

@@ -24,6 +24,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "field": {"vi": "trường {}", "en": "field {}"},
     "part": {"vi": "phần {}", "en": "part {}"},
     "paragraph": {"vi": "đoạn {}", "en": "paragraph {}"},
+    "tag": {"vi": "thẻ {}", "en": "tag {}"},
 }
 
 
@@ -32,7 +33,8 @@ class Place:
     """Where something was seen. Every part may be absent.
 
     In an input: `file`, then `line` (1-based) or `sheet`, `row`, `column` (its heading) and `cell` ("C14"), and the
-    `field` as a path of names and 0-based positions. In a template: `file`, the zip `part` and the `paragraph` (1-based).
+    `field` as a path of names and 0-based positions. In a template: `file`, the zip `part`, the `paragraph` (1-based) and the
+    `tag` as it is written.
     `text` is what stood there, for the reader's eye.
     """
 
@@ -45,12 +47,13 @@ class Place:
     field: FieldPath = ()
     part: str = ""
     paragraph: int | None = None
+    tag: str = ""
     text: str = ""
 
     def describe(self, lang: Language = "vi") -> str:
         """Return the place as one line for a person, or "" when nothing is known."""
         parts = [self.file] if self.file else []
-        for name in ("sheet", "line", "row", "column", "cell", "part", "paragraph"):
+        for name in ("sheet", "line", "row", "column", "cell", "part", "paragraph", "tag"):
             value = getattr(self, name)
             if value:
                 parts.append(_WORDS[name][lang].format(value))
@@ -109,11 +112,15 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One thing to tell a person: a kind of fault, its place and its facts. Never printed where it is born."""
+    """One thing to tell a person: a kind of fault, its place and its facts. Never printed where it is born.
+
+    `record` is where the record stood that a template was being filled with; `place` is then the template's.
+    """
 
     kind: Kind
     place: Place = Place()
     facts: Mapping[str, object] = field(default_factory=dict)
+    record: Place | None = None
 
     @property
     def code(self) -> str:
@@ -139,15 +146,20 @@ class Diagnostic:
         """Return the same diagnostic seen at another place."""
         return replace(self, place=place)
 
+    def filling(self, record: Place) -> Diagnostic:
+        """Return the same diagnostic, met while a template was being filled with the record at `record`."""
+        return replace(self, record=record)
+
     def as_dict(self, lang: Language = "vi") -> dict[str, object]:
-        """Return the shape that `--json` prints: code, severity, message, hint, place."""
-        return {
+        """Return the shape that `--json` prints: code, severity, message, hint, place; and record where one was filled in."""
+        told: dict[str, object] = {
             "code": self.code,
             "severity": self.severity,
             "message": self.message(lang),
             "hint": self.hint(lang),
             "place": self.place.as_dict(),
         }
+        return told | ({"record": self.record.as_dict()} if self.record else {})
 
 
 def _fill(template: str, facts: Mapping[str, object]) -> str:

@@ -18,6 +18,7 @@ REPOSITORY = Path(__file__).parent.parent
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DOCGEN_ROOTS", "DOCGEN_LANG"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DOCGEN_CACHE", "off")
 
 
 @pytest.fixture

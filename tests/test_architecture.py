@@ -19,6 +19,8 @@ ROOMS: dict[str, set[str]] = {
     "catalogue": {"errors"},
     "record": {"errors"},
     "doctype": {"errors"},
+    "values": set(),
+    "qr": {"values"},
     "hookspecs": {"doctype", "record"},
     "authoring": {"vn", "_package"},
     "testing": {"_pipeline", "_result", "errors"},
@@ -32,18 +34,20 @@ ROOMS: dict[str, set[str]] = {
     "_validation": {"_guest", "_schema", "catalogue", "doctype", "errors", "record", "vn"},
     "_layers": {"_schema", "catalogue", "doctype", "errors", "record", "vn"},
     "_starter": {"_readers", "_schema", "errors"},
-    "_engine": {"_paths", "catalogue", "errors", "vn"},
+    "_engine": {"catalogue", "errors", "values", "vn"},
     "_package": set(),
-    "_template": {"_engine", "_package"},
+    "_store": set(),
+    "_template": {"_engine", "_package", "_paths", "_store", "catalogue", "errors"},
     "_output": {"_package", "_paths", "catalogue", "errors", "vn"},
     "_manifest": {"_output", "_roots", "record"},
     "_result": {"errors"},
     "_gather": {
         "_guest", "_host", "_layers", "_paths", "_readers", "_roots", "_schema", "_validation", "catalogue", "doctype", "errors", "record", "vn",
     },
+    "_filling": {"_guest", "_template", "catalogue", "doctype", "errors", "record"},
     "_pipeline": {
-        "_gather", "_guest", "_host", "_manifest", "_output", "_paths", "_result", "_roots", "_template", "_validation", "catalogue", "doctype",
-        "errors",
+        "_filling", "_gather", "_host", "_manifest", "_output", "_paths", "_result", "_roots", "_template", "_validation", "catalogue",
+        "doctype", "errors",
     },
     "_report": {"_result", "errors"},
     "cli": {
@@ -58,10 +62,12 @@ LIBRARIES: dict[str, set[str]] = {
     "docxtpl": {"_engine"},
     "jinja2": {"_engine"},
     "lxml": {"_engine", "testing"},
+    "markupsafe": {"_engine"},
     "pluggy": {"_host", "hookspecs"},
     "pydantic": {"_validation", "vn"},
     "pydantic_core": {"vn"},
     "yaml": {"_readers"},
+    "zxingcpp": {"qr"},
 }
 
 

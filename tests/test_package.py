@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from docgen._package import is_untouched, pack
+from docgen._package import dump, is_untouched, lay_out, pack, restore
 
 PARTS = {"word/document.xml": b"<a/>", "[Content_Types].xml": b"<b/>", "_rels/.rels": b"<c/>"}
 
@@ -35,3 +35,27 @@ def test_a_file_saved_by_another_program_has_no_sound_stamp() -> None:
         for name in source.namelist():
             target.writestr(name, source.read(name))
     assert not is_untouched(resaved.getvalue())
+
+
+def test_what_is_filled_stands_last_and_new_parts_behind_it() -> None:
+    package = lay_out(PARTS, filled=["_rels/.rels"])
+    with zipfile.ZipFile(io.BytesIO(package.fill({"_rels/.rels": b"<d/>", "word/media/a.png": b"png"}))) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == ["[Content_Types].xml", "word/document.xml", "_rels/.rels", "word/media/a.png"]
+        assert archive.read("_rels/.rels") == b"<d/>"
+        assert archive.getinfo("word/media/a.png").compress_type == zipfile.ZIP_STORED
+
+
+def test_a_part_that_was_not_to_be_filled_may_be() -> None:
+    package = lay_out(PARTS, filled=["word/document.xml"])
+    data = package.fill({"[Content_Types].xml": b"<d/>", "word/document.xml": b"<e/>"})
+    assert is_untouched(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert [archive.read(name) for name in archive.namelist()] == [b"<d/>", b"<c/>", b"<e/>"]
+
+
+def test_a_package_is_restored_from_plain_values() -> None:
+    package = lay_out(PARTS, filled=["word/document.xml"])
+    changed = {"word/document.xml": b"<e/>"}
+    assert restore(dump(package)).fill(changed) == package.fill(changed)
+    assert is_untouched(package.fill(changed))

@@ -72,3 +72,17 @@ def test_what_is_wrong_is_a_docgen_error(path: Path, tmp_path: Path) -> None:
     for source in (tmp_path / "khong-co.docx", tmp_path, b"x"):
         with pytest.raises(DocgenError):
             docgen.Template(source)
+
+
+def test_a_template_compiled_yesterday_renders_the_same_today(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh = docgen.Template(path)
+    monkeypatch.setenv("DOCGEN_CACHE", str(tmp_path / "kho"))
+    docgen.Template(path)
+    monkeypatch.setattr("docgen._template.compile_template", None)
+    kept = docgen.Template(path)
+    assert kept.render(VALUES) == fresh.render(VALUES)
+    assert (kept.tags, kept.paths, kept.sha256) == (fresh.tags, fresh.paths, fresh.sha256)
+    with pytest.raises(DocgenError, match="ho_ten"):
+        kept.render({name: value for name, value in VALUES.items() if name != "ho_ten"})

@@ -5,7 +5,8 @@ docxtpl's tag syntax is the template language; its compiling functions are used,
 loses data silently (see `_compile`).
 """
 
-from docgen._engine._compile import CompiledTemplate as CompiledTemplate
-from docgen._engine._compile import compile_template as compile_template
-from docgen._engine._compile import load_template as load_template
+from docgen._engine._compiled import CompiledTemplate as CompiledTemplate
+from docgen._engine._compiled import compile_template as compile_template
+from docgen._engine._compiled import dump as dump
+from docgen._engine._compiled import restore as restore
 from docgen._engine._tags import Tag as Tag

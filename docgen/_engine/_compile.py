@@ -7,184 +7,110 @@ repairs what breaks, so `A & B` prints as `A  B` and `x<b>y` drops the rest of t
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import count
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
-from docxtpl.template import DocxTemplate
-from jinja2 import StrictUndefined, TemplateSyntaxError
-from jinja2 import Template as JinjaTemplate
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
 from docgen._engine._archive import content_types, parse_xml, read_parts
-from docgen._engine._faults import MARK, compile_fault, printable, render_fault
+from docgen._engine._docxtpl import patch_xml
+from docgen._engine._environment import new_environment
+from docgen._engine._faults import compile_fault, marked, render_fault
+from docgen._engine._grid import is_settled
+from docgen._engine._part import Part, Path, template_of
 from docgen._engine._shape import always_sound
-from docgen._engine._tags import Tag, tags_of
-from docgen._paths import reasons
 from docgen.catalogue import templates
 from docgen.errors import Diagnostic, DocgenError, Place
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_BODY = f"{_WORD}document.main+xml"
+_NOTES = (f"{_WORD}footnotes+xml", f"{_WORD}endnotes+xml")
 _RENDERED = (
-    f"{_WORD}document.main+xml", f"{_WORD}header+xml", f"{_WORD}footer+xml", f"{_WORD}footnotes+xml",
-    f"{_WORD}endnotes+xml", "application/vnd.openxmlformats-package.core-properties+xml",
+    _BODY, f"{_WORD}header+xml", f"{_WORD}footer+xml", *_NOTES,
+    "application/vnd.openxmlformats-package.core-properties+xml",
 )  # fmt: skip
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _TAG = re.compile(r"{[{%#]")
-_CELL_TAG = re.compile(r"{%\s*(?:tc\s|vm\s|hm\s|colspan\s)|{{tc\s")
-_PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
-_LISTING = re.compile("[\t\n]")
-_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+"""How a template writes braces that are no tag."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
-    """One part with tags.
-
-    `xml` is the part as text, `template` its Jinja source compiled. Faults and tags are looked up in a second source, with
-    numbered paragraphs, that is made of `xml` when asked for.
-    `sound` parts are well-formed whatever the record says and are not parsed again; `mends_tables` ones need the grid of
-    their tables mended.
-    """
-
-    name: str
-    xml: str
-    template: JinjaTemplate
-    sound: bool
-    mends_tables: bool
-
-    def tags(self) -> tuple[Tag, ...]:
-        """Return what the part's tags ask for."""
-        marked = _marked(self.xml)
-        return tuple(tags_of(_environment().parse(marked), marked, self.name))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompiledTemplate:
-    """A template ready to render. `parts` are all parts as they stand in the file; `sha256` is of the file."""
-
-    file: str
-    sha256: str
-    parts: Mapping[str, bytes]
-    tagged: tuple[_Part, ...]
-
-    @property
-    def tags(self) -> tuple[Tag, ...]:
-        """Return every value the tags ask for, part by part."""
-        return tuple(tag for part in self.tagged for tag in part.tags())
-
-    def render(self, context: Mapping[str, Any]) -> dict[str, bytes]:
-        """Return the parts that depend on the record, filled. Raises DocgenError naming part and paragraph."""
-        return {part.name: _render(part, context, self.file) for part in self.tagged}
-
-
-def compile_template(data: bytes, file: str) -> CompiledTemplate:
-    """Return the template in `data`; `file` is its name in messages. Raises DocgenError when it is none."""
+def compile_parts(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Part, ...]]:
+    """Return every part of the .docx in `data`, and those with tags compiled. Raises DocgenError with all that is wrong."""
     parts = read_parts(data, file)
     kinds = content_types(parts, file)
-    environment = _environment()
-    tagged = [
-        part
-        for name, raw in parts.items()
-        if kinds.get(name) in _RENDERED and (part := _compile_part(environment, name, raw, file))
-    ]
-    digest = hashlib.sha256(data).hexdigest()
-    return CompiledTemplate(file=file, sha256=digest, parts=parts, tagged=tuple(tagged))
+    found: list[Part] = []
+    faults: list[Diagnostic] = []
+    for name, raw in parts.items():
+        if kinds.get(name) not in _RENDERED:
+            continue
+        try:
+            found.extend(_compiled(name, raw, kinds[name], file))
+        except DocgenError as fault:
+            faults.extend(fault.diagnostics)
+    if faults:
+        raise DocgenError(*faults)
+    return parts, tuple(found)
 
 
-def _environment() -> SandboxedEnvironment:
-    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printable)
-
-
-def load_template(path: Path) -> CompiledTemplate:
-    """Return the template at `path`. Raises DocgenError when it cannot be read or is none."""
+def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:
+    root = _root(name, raw, kind, file)
+    if not _has_tags(root):
+        return
+    xml = etree.tostring(root, encoding="unicode")
+    source = patch_xml(xml)
     try:
-        data = path.read_bytes()
-    except OSError as fault:
-        raise DocgenError(templates.NOT_A_DOCX.at(Place(file=str(path)), mau=str(path), **reasons(fault))) from fault
-    return compile_template(data, str(path))
+        tree = new_environment(raw=True).parse(source)
+        path = _path(root, tree, body=kind == _BODY)
+        code = new_environment(raw=path != "fast").compile(_with_braces(tree))
+    except TemplateSyntaxError:
+        raise DocgenError(_syntax_fault(xml, name, file)) from None
+    except (RecursionError, MemoryError) as fault:
+        raise DocgenError(render_fault(fault, marked(xml, patch_xml), name, file)) from fault
+    yield Part(name=name, xml=xml, code=code, template=template_of(code, path), path=path, body=kind == _BODY)
 
 
-def _compile_part(environment: SandboxedEnvironment, name: str, raw: bytes, file: str) -> _Part | None:
+def _root(name: str, raw: bytes, kind: str, file: str) -> etree._Element:
     try:
-        root = parse_xml(raw)
+        # Of the notes docxtpl reads the bytes and no tree, so white space between elements stays.
+        return parse_xml(raw, keep_blanks=kind in _NOTES)
     except (etree.XMLSyntaxError, ValueError) as fault:
         reason = {"ly_do": f"phần {name} hỏng", "ly_do_en": f"part {name} is broken ({fault})"}
         raise DocgenError(templates.NOT_A_DOCX.at(Place(file=file, part=name), mau=file, **reason)) from fault
-    text = str(root.xpath("string()"))
-    if not _TAG.search(text):
-        return None
-    xml = etree.tostring(root, encoding="unicode")
-    source = _docxtpl().patch_xml(xml)
-    try:
-        tree = environment.parse(source)
-        template = environment.from_string(tree)
-    except TemplateSyntaxError:
-        raise DocgenError(_syntax_fault(environment, _marked(xml), name, file)) from None
-    except (RecursionError, MemoryError) as fault:
-        raise DocgenError(render_fault(fault, source, name, file)) from fault
-    mends = bool(_CELL_TAG.search(text))
-    sound = always_sound(tree) and not mends and not _LISTING.search(source)
-    return _Part(name=name, xml=xml, template=template, sound=sound, mends_tables=mends)
 
 
-def _syntax_fault(environment: SandboxedEnvironment, marked: str, name: str, file: str) -> Diagnostic:
+def _has_tags(root: etree._Element) -> bool:
+    """Return whether a tag stands in the part's text, over runs, or in one of its attributes, such as an alternative text."""
+    if _TAG.search(str(root.xpath("string()"))):
+        return True
+    return any(_TAG.search(str(value)) for element in root.iter() for value in element.attrib.values())
+
+
+def _path(root: etree._Element, tree: nodes.Template, *, body: bool) -> Path:
+    prefixes = [uri for prefix, uri in root.nsmap.items() if prefix]
+    if body and len(set(prefixes)) < len(prefixes):
+        return "docxtpl"
+    drawn = [(element.prefix, element.get("id")) for element in root.iter(f"{{{_WP}}}docPr")] if body else ()
+    if any(prefix != "wp" or number is None for prefix, number in drawn):
+        return "parsed"
+    return "fast" if always_sound(tree) and (not body or is_settled(tree)) else "parsed"
+
+
+def _with_braces(tree: nodes.Template) -> nodes.Template:
+    """Return the tree with `{_{` and its like as the braces they stand for: in the template's text, never in a value."""
+    for text in tree.find_all(nodes.TemplateData):
+        for written, meant in _BRACES:
+            if written in text.data:
+                text.data = text.data.replace(written, meant)
+    return tree
+
+
+def _syntax_fault(xml: str, name: str, file: str) -> Diagnostic:
     """Return what is wrong with the source, found once more in the numbered one."""
+    numbered = marked(xml, patch_xml)
     try:
-        environment.from_string(marked)
+        new_environment(raw=True).from_string(numbered)
     except TemplateSyntaxError as fault:
-        return compile_fault(fault, marked, name, file)
-    return templates.BAD_TAG.at(Place(file=file, part=name), ly_do="")
-
-
-def _marked(xml: str) -> str:
-    """Return the Jinja source of a part with its paragraphs numbered in comments, on lines of their own.
-
-    They tell a paragraph also where `{%p … %}` has taken it away. Faults and tags are looked for in this source; documents
-    are never made from it.
-    """
-    numbers = count(1)
-    numbered = _PARAGRAPH.sub(lambda found: f"{MARK}\n{{#={next(numbers)}=#}}\n{found[0]}", xml)
-    return str(_docxtpl().patch_xml(numbered))
-
-
-def _render(part: _Part, context: Mapping[str, Any], file: str) -> bytes:
-    try:
-        text = part.template.render(context)
-        if part.sound and "\n" not in text and "\t" not in text:
-            return _DECLARATION + text.encode("utf-8")
-        return _parsed(part, text)
-    except etree.XMLSyntaxError as fault:
-        place = Place(file=file, part=part.name)
-        raise DocgenError(templates.BROKEN_RESULT.at(place, ly_do=str(fault))) from fault
-    except Exception as fault:  # a template's tags may fail in any way; the place is what its author needs
-        raise DocgenError(_located(part, context, file, fault)) from fault
-
-
-def _parsed(part: _Part, text: str) -> bytes:
-    """Return the rendered text as docxtpl would leave it: line breaks and tabs as Word's own, tables with their grid."""
-    if _LISTING.search(text):
-        text = _docxtpl().resolve_listing(text)
-    tree = parse_xml(text.encode("utf-8"))
-    if part.mends_tables:
-        tree = _docxtpl().fix_tables(etree.tostring(tree, encoding="unicode"))
-    return bytes(etree.tostring(tree, encoding="UTF-8", standalone=True))
-
-
-def _located(part: _Part, context: Mapping[str, Any], file: str, fault: Exception) -> Diagnostic:
-    """Return the fault at its paragraph, found by rendering once more from the numbered source."""
-    marked = _marked(part.xml)
-    try:
-        _environment().from_string(marked).render(context)
-    except Exception as again:
-        return render_fault(again, marked, part.name, file)
-    return render_fault(fault, marked, part.name, file)
-
-
-def _docxtpl() -> Any:
-    """Return docxtpl's functions; those used here read only their arguments, so no document is opened."""
-    return DocxTemplate("")
+        return compile_fault(fault, numbered, name, file)
+    return templates.BAD_TAG.at(Place(file=file, part=name), ly_do="", ly_do_en="")

@@ -11,16 +11,18 @@ from collections.abc import Iterable, Iterator
 
 from jinja2 import nodes
 
+from docgen._engine._grid import VALUE
+
 _TAG = re.compile(r"""<(/?)([\w:.-]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(/?)>""")
 _RAW_FILTERS = frozenset({"safe", "forceescape", "tojson", "xmlattr", "urlize", "e", "escape"})
-_VALUE = "\0"
+_QUOTED = re.compile(r"""="[^"<]*"|='[^'<]*'""")
 
 
 def always_sound(template: nodes.Template) -> bool:
     """Return whether every rendering of the template is one well-formed element."""
-    if any(call.name in _RAW_FILTERS for call in template.find_all(nodes.Filter)):
-        return False
-    return _closes(template.body)
+    named = {call.name for call in template.find_all(nodes.Filter)}
+    named |= {const.value for const in template.find_all(nodes.Const) if isinstance(const.value, str)}  # map("safe")
+    return not named & _RAW_FILTERS and _closes(template.body)
 
 
 def _closes(body: Iterable[nodes.Node]) -> bool:
@@ -42,16 +44,16 @@ def _closes(body: Iterable[nodes.Node]) -> bool:
 
 def _texts(node: nodes.Output) -> Iterator[str]:
     for part in node.nodes:
-        yield part.data if isinstance(part, nodes.TemplateData) else _VALUE
+        yield part.data if isinstance(part, nodes.TemplateData) else VALUE
 
 
 def _nests(text: str) -> bool:
-    """Return whether the tags of the text open and close in order, no value standing inside a tag."""
+    """Return whether the tags of the text open and close in order, a value inside a tag standing in quotes."""
     open_: list[str] = []
     end = 0
     for tag in _TAG.finditer(text):
         closing, name, attributes, empty = tag.groups()
-        if "<" in text[end : tag.start()] or _VALUE in attributes:
+        if "<" in text[end : tag.start()] or VALUE in _QUOTED.sub("", attributes):
             return False
         end = tag.end()
         if closing:

@@ -26,17 +26,35 @@ NOT_A_DOCX = Kind(
 BAD_TAG = Kind(
     code="mau-sai-the",
     vi="thẻ trong mẫu viết sai: {ly_do}",
-    en="a tag in the template is wrong: {ly_do}",
+    en="a tag in the template is wrong: {ly_do_en}",
     why_vi="Thẻ viết theo cú pháp Jinja: {{ trường }}, {%p if … %} … {%p endif %}. "
     "Mỗi thẻ mở cần một thẻ đóng cùng loại.",
     why_en="Tags follow Jinja: {{ field }}, {%p if … %} … {%p endif %}. Every opening tag needs its closing one.",
 )
 NO_VALUE = Kind(
     code="mau-thieu-gia-tri",
-    vi="mẫu cần một giá trị không có: {ly_do}",
-    en="the template asks for a value that is not there: {ly_do}",
+    vi="mẫu cần giá trị «{ten}» mà không có",
+    en="the template asks for “{ten}”, which is not there",
+    hint_vi="có phải «{gan}» không?",
+    hint_en="did you mean “{gan}”?",
     why_vi="Tên trong thẻ phải là một trường của loại văn bản; xem bằng lệnh docgen show LOAI.",
     why_en="The name in a tag must be a field of the document type; see docgen show TYPE.",
+)
+NOT_ALLOWED = Kind(
+    code="mau-khong-duoc-phep",
+    vi="thẻ này làm điều mẫu không được phép: {ly_do}",
+    en="this tag does what a template may not: {ly_do}",
+    why_vi="Mẫu chỉ được in và lặp các giá trị; nó không với được vào máy, tệp hay chương trình.",
+    why_en="A template may print and loop over values; it cannot reach the machine, files or the program.",
+)
+MISPLACED = Kind(
+    code="mau-anh-sai-cho",
+    vi="ảnh hay chữ nhiều kiểu không đứng được ở chỗ của thẻ này",
+    en="a picture or rich text cannot stand where this tag stands",
+    hint_vi="đặt thẻ trong một đoạn chữ thường, không trong lời mô tả ảnh, công thức hay thuộc tính của tệp",
+    hint_en="put the tag into ordinary text, not into an alternative text, a formula or a property of the file",
+    why_vi="Ảnh cần một dòng chữ để đứng; thuộc tính, công thức và lời mô tả ảnh chỉ chứa được chữ.",
+    why_en="A picture needs a line of text to stand in; properties, formulas and alternative texts hold words only.",
 )
 UNPRINTABLE_VALUE = Kind(
     code="mau-gia-tri-khong-in-duoc",
@@ -50,7 +68,7 @@ UNPRINTABLE_VALUE = Kind(
 RENDER_FAILED = Kind(
     code="mau-loi-khi-dien",
     vi="không điền được mẫu: {ly_do}",
-    en="the template could not be filled: {ly_do}",
+    en="the template could not be filled: {ly_do_en}",
     why_vi="Một thẻ trong mẫu làm điều không làm được với giá trị này, ví dụ lặp trên một con số.",
     why_en="A tag does what cannot be done with this value, such as looping over a number.",
 )

@@ -1,0 +1,146 @@
+"""The Jinja that templates run in: sandboxed, strict about missing values, escaping, and choosy about what may print.
+
+Pictures and rich text print as a mark of two characters no value may hold; `_placed` puts their XML where the mark stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import StrictUndefined, UndefinedError, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from docgen.values import Picture, RichText
+from docgen.vn.text import unprintable
+
+MARKED = re.compile("\ufffe([0-9]+)\uffff")
+_KINDS_VI = {
+    "NoneType": "để trống",
+    "bool": "đúng/sai",
+    "list": "một danh sách",
+    "tuple": "một danh sách",
+    "set": "một tập",
+}
+
+
+class UnprintableValueError(TypeError):
+    """A tag was to print something that is no text, number, date, picture or rich text."""
+
+
+class MissingValueError(UndefinedError):
+    """A tag asked for a value nobody gave. `known` are the names that were there in its place."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        """Keep what was asked for and what there was."""
+        super().__init__(name)
+        self.name = name
+        self.known = known
+
+
+class Missing(StrictUndefined):
+    """What stands for a value nobody gave: using it in any way is a fault, but asking whether it is there is not."""
+
+    __slots__ = ()
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = missing, name: Any = None, exc: Any = UndefinedError
+    ) -> None:
+        """Be undefined as Jinja says, but let the fault carry names instead of an English sentence."""
+        super().__init__(hint, obj, name, _says_what(obj, name) if exc is UndefinedError else exc)
+
+
+def _says_what(there: Any, name: Any) -> Any:
+    return lambda _message: MissingValueError(str(name), _names(there))
+
+
+def _names(there: Any) -> tuple[str, ...]:
+    if there is missing:
+        return ()
+    names = there if isinstance(there, Mapping) else getattr(type(there), "model_fields", ()) or vars_of(there)
+    return tuple(str(name) for name in names if not str(name).startswith("_"))
+
+
+def vars_of(value: Any) -> tuple[str, ...]:
+    """Return the names of a plain object's attributes."""
+    return tuple(getattr(value, "__dict__", ())) or tuple(getattr(type(value), "__slots__", ()))
+
+
+class RenderContext(Context):
+    """The values of one rendering, and the pictures and rich texts it has come upon."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Begin with nothing placed."""
+        super().__init__(*args, **kwargs)
+        self.placed: list[Picture | RichText] = []
+
+    def derived(self, locals: dict[str, Any] | None = None) -> Context:  # noqa: A002 - Jinja's name
+        """Return the context of a block, which places into the same list."""
+        made = super().derived(locals)
+        assert isinstance(made, RenderContext)
+        made.placed = self.placed
+        return made
+
+
+class Environment(SandboxedEnvironment):
+    """The one kind of environment that templates are compiled and run in."""
+
+    context_class = RenderContext
+
+
+def new_environment(*, raw: bool) -> Environment:
+    """Return an environment for one part.
+
+    `raw` ones know finished XML, as macros and `|safe` yield it, and print it as it is; what they render is parsed again. The
+    others take everything for text.
+    """
+    return Environment(autoescape=True, undefined=Missing, finalize=_printed_raw if raw else _printed, cache_size=0)
+
+
+@pass_context
+def _printed(context: RenderContext, value: Any) -> Any:
+    """Return what a tag prints for a value. Raises UnprintableValueError for one whose text would be Python's own."""
+    if type(value) is str:
+        return value if value.isprintable() else _require_printable(value)
+    if type(value) is int:
+        return value
+    if isinstance(value, Picture | RichText):
+        return _placed(context, value)
+    return _require_printable(str(value)) if isinstance(value, str) else _plain(value)
+
+
+@pass_context
+def _printed_raw(context: RenderContext, value: Any) -> Any:
+    """Return what a tag prints for a value, finished XML as it is. Raises UnprintableValueError."""
+    if isinstance(value, Markup):
+        _require_printable(MARKED.sub("", value))
+        return value
+    return _printed(context, value)
+
+
+def _placed(context: RenderContext, value: Picture | RichText) -> Markup:
+    for part in value.parts if isinstance(value, RichText) else (value,):
+        _require_printable(part.alt if isinstance(part, Picture) else part.text)
+    context.placed.append(value)
+    return Markup(f"\ufffe{len(context.placed) - 1}\uffff")  # noqa: S704 - our own mark
+
+
+def _require_printable(text: str) -> str:
+    if found := unprintable(text):
+        raise UnprintableValueError(f"ký tự điều khiển U+{ord(found[0]):04X}")
+    return text
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Missing):
+        str(value)
+    if hasattr(value, "__html__"):
+        raise UnprintableValueError("mã XML thô")
+    group = isinstance(value, Mapping) or hasattr(value, "model_fields") or callable(value)
+    if value is None or isinstance(value, bool | list | tuple | set | frozenset) or group:
+        raise UnprintableValueError(_KINDS_VI.get(type(value).__name__, "một nhóm trường" if group else ""))
+    return value

@@ -1,0 +1,115 @@
+"""One part of a template, compiled: values in, the part's bytes out.
+
+Three ways lead there, the first that is exact for the part. "fast": the rendered text is the part. "parsed": it is parsed
+strictly and its tables mended. "docxtpl": it is also put back into the tree it came from, as docxtpl does, because two
+prefixes name one namespace and only that tells which of them is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import count
+from types import CodeType
+from typing import TYPE_CHECKING, Any, Literal
+
+from jinja2 import Template as JinjaTemplate
+
+from docgen._engine._environment import RenderContext, new_environment
+from docgen._engine._lines import with_breaks, with_plain_quotes
+from docgen._engine._placed import Placing, put_in
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+Path = Literal["fast", "parsed", "docxtpl"]
+
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_DRAWN = re.compile(r'(<wp:docPr(?: (?!id=)[\w:.-]+="[^"]*")*) id="[^"]*"')
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_FIRST_ID = 1000
+"""docxtpl numbers the drawings of the body from the next one on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part with tags.
+
+    `xml` is the part as text, from which faults and tags are told; `code` and `template` are its Jinja source compiled. `path`
+    is the way to its bytes. Of the `body` docxtpl also mends tables and numbers drawings; headers, footers and notes it leaves
+    alone.
+    """
+
+    name: str
+    xml: str
+    code: CodeType
+    template: JinjaTemplate
+    path: Path
+    body: bool
+
+    def render(self, context: Mapping[str, Any], placing: Placing) -> bytes:
+        """Return the part filled; pictures go through `placing`. Raises whatever the template's tags raise."""
+        values = self.template.new_context(context)  # type: ignore[arg-type]
+        text = "".join(self.template.root_render_func(values))
+        if "&#3" in text:
+            text = with_plain_quotes(text)
+        if "\n" in text or "\t" in text:
+            text = with_breaks(text)
+        if isinstance(values, RenderContext) and values.placed:
+            text = put_in(text, values.placed, placing)
+        if self.path != "fast":
+            return self._parsed(text)
+        return _DECLARATION + (_numbered(text) if self.body and "<wp:docPr" in text else text).encode("utf-8")
+
+    def _parsed(self, text: str) -> bytes:
+        from lxml import etree
+
+        parser = etree.XMLParser(resolve_entities=False, recover=False, no_network=True, huge_tree=False)
+        tree = etree.fromstring(text.encode("utf-8"), parser)
+        if self.body:
+            tree = _with_mended_tables(tree)
+            for number, drawn in zip(count(_FIRST_ID + 1), tree.iter(f"{{{_WP}}}docPr"), strict=False):
+                drawn.set("id", str(number))
+        if self.path == "docxtpl":
+            tree = _put_back(etree.fromstring(self.xml), tree)
+        return bytes(etree.tostring(tree, encoding="UTF-8", standalone=True))
+
+
+def template_of(code: CodeType, path: Path) -> JinjaTemplate:
+    """Return compiled Jinja code ready to run, in an environment of its own."""
+    environment = new_environment(raw=path != "fast")
+    return JinjaTemplate.from_code(environment, code, environment.make_globals(None))
+
+
+def _numbered(text: str) -> str:
+    """Return the text with its drawings numbered in order, as docxtpl's `fix_docpr_ids` does."""
+    numbers = count(_FIRST_ID + 1)
+    return _DRAWN.sub(lambda drawn: f'{drawn[1]} id="{next(numbers)}"', text)
+
+
+def _with_mended_tables(tree: etree._Element) -> etree._Element:
+    """Return the tree with the grid of every table matching its rows, by docxtpl's own function."""
+    from lxml import etree
+
+    tables = list(tree.iter(f"{{{_W}}}tbl"))
+    if not tables or any(table.find(f"{{{_W}}}tblGrid") is None for table in tables) or tree.nsmap.get("w") != _W:
+        return tree
+    from docgen._engine._docxtpl import fix_tables
+
+    try:
+        return fix_tables(etree.tostring(tree, encoding="unicode"))
+    except (ValueError, TypeError):  # a width that is no number: the grid stays as it is
+        return tree
+
+
+def _put_back(root: etree._Element, filled: etree._Element) -> etree._Element:
+    """Return the template's own root with the filled body in the place of its own, as docxtpl's `map_tree` leaves it."""
+    from lxml import etree
+
+    old, new = root.find(f"{{{_W}}}body"), filled.find(f"{{{_W}}}body")
+    if old is None or new is None:
+        return filled
+    root.replace(old, etree.fromstring(etree.tostring(new)))
+    return root

@@ -1,0 +1,63 @@
+"""What pictures in a part ask of the package: the part's relationships, the content types, the files themselves."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Mapping
+
+CONTENT_TYPES = "[Content_Types].xml"
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_EMPTY = (
+    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONSHIPS}"></Relationships>'
+)
+_ROOT = re.compile(r"<((?:\w+:)?)(Relationships|Types)(?: [^>]*)?>")
+_CLOSED = re.compile(r"<((?:\w+:)?)Relationships((?: [^>]*?)?)/>")
+
+
+def relationships_of(part: str) -> str:
+    """Return the name of the part that holds another part's relationships."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def media_folder(part: str) -> str:
+    """Return the folder that a part's pictures lie in."""
+    return posixpath.join(posixpath.dirname(part), "media")
+
+
+def free_stem(parts: Collection[str]) -> str:
+    """Return a beginning for file names that no part of the package has yet, case aside."""
+    stem, taken = "docgen", [posixpath.basename(name).lower() for name in parts]
+    while any(name.startswith(stem) for name in taken):
+        stem += "-"
+    return stem
+
+
+def with_images(relationships: bytes | None, links: Mapping[str, str]) -> bytes:
+    """Return a relationships part that also leads to the files named, by relationship id."""
+    text = relationships.decode("utf-8-sig") if relationships else _EMPTY
+    text = _CLOSED.sub(r"<\1Relationships\2></\1Relationships>", text)
+    prefix = found[1] if (found := _ROOT.search(text)) else ""
+    added = "".join(
+        f'<{prefix}Relationship Id="{relation}" Type="{_IMAGE}" Target="media/{name}"/>'
+        for relation, name in links.items()
+    )
+    head, end, tail = text.rpartition(f"</{prefix}Relationships>")
+    return f"{head}{added}{end}{tail}".encode()
+
+
+def with_formats(content_types: bytes, formats: Collection[str]) -> bytes:
+    """Return the content types with a default for each kind of picture that has none."""
+    text = content_types.decode("utf-8-sig")
+    root = _ROOT.search(text)
+    if root is None:
+        return content_types
+    known = {name.lower() for name in re.findall(r'Extension="([^"]+)"', text)}
+    added = "".join(
+        f'<{root[1]}Default Extension="{name}" ContentType="image/{name}"/>'
+        for name in sorted(formats)
+        if name not in known
+    )
+    return f"{text[: root.end()]}{added}{text[root.end() :]}".encode()
