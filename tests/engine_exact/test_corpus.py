@@ -1,0 +1,82 @@
+"""On every template that docxtpl renders correctly, docgen's parts equal docxtpl's own in canonical form."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from docgen import DocgenError, Template
+from docgen._engine import compile_template
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+CASES = sorted(file.parent for file in (Path(__file__).parent / "cases").glob("*/case.toml"))
+BRACES = re.compile(r"{[{%#]")
+
+
+def cases(check: str, *, refused: bool = False) -> Any:
+    """Parametrize a test with the cases it is for; `check` is its name in their `xfail` tables."""
+    said = {folder: tomllib.loads((folder / "case.toml").read_text(encoding="utf-8")) for folder in CASES}
+    chosen = [
+        pytest.param(folder, id=folder.name, marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
+        for folder, about in said.items()
+        if ("refused" in about) == refused
+        for why in [about.get("xfail", {}).get(check)]
+    ]
+    return pytest.mark.parametrize("folder", chosen)
+
+
+@cases("equal")
+def test_every_part_equals_docxtpls(folder: Path, exact: SimpleNamespace) -> None:
+    assert not exact.differences(exact.read_case(folder))
+
+
+@cases("sound")
+def test_what_is_made_is_sound(folder: Path, exact: SimpleNamespace) -> None:
+    case = exact.read_case(folder)
+    made = {name: data for name, data in exact.docgens(case).items() if name.endswith((".xml", ".rels"))}
+    trees = {name: etree.fromstring(data) for name, data in made.items()}
+    assert not [fault for name, root in trees.items() if exact.RENDERED.fullmatch(name) for fault in faults(root)]
+    left = {
+        name
+        for name, root in trees.items()
+        if exact.RENDERED.fullmatch(name) and BRACES.search(str(root.xpath("string()")))
+    }
+    assert bool(left) == case.braces
+
+
+def faults(root: etree._Element) -> Iterator[str]:
+    ids = [drawing.get("id") for drawing in root.iter(f"{WP}docPr")]
+    if len(set(ids)) != len(ids):
+        yield f"drawings share an id: {ids}"
+    for cell in root.iter(f"{W}tc"):
+        if len(cell) == 0 or cell[-1].tag != f"{W}p":
+            yield "a cell does not end with a paragraph"
+
+
+@cases("paths")
+def test_the_path_taken_does_not_change_the_bytes(folder: Path, exact: SimpleNamespace) -> None:
+    case = exact.read_case(folder)
+    compiled = compile_template(case.data, "mau.docx")
+    parsed = replace(compiled, tagged=tuple(replace(part, sound=False) for part in compiled.tagged))
+    assert compiled.render(case.values) == parsed.render(case.values)
+
+
+@cases("refused", refused=True)
+def test_what_docxtpl_spoils_is_refused(folder: Path, exact: SimpleNamespace) -> None:
+    case = exact.read_case(folder)
+    with pytest.raises(DocgenError) as told:
+        Template(case.data, name="mau.docx").render(case.values)
+    assert told.value.diagnostics[0].code == case.refused["code"]
+
+
+def test_the_corpus_is_there() -> None:
+    assert len(CASES) > 200
