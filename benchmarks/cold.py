@@ -1,0 +1,148 @@
+"""Whole processes, from nothing to exit: what a clerk waits for."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.figures import Bound, Findings, Rate, Ratio
+from benchmarks.rounds import Loop, Pace, race, ratio, spread
+from benchmarks.stage import Work, text_of
+
+NO_LONGER = Bound(limit=1.0, at_least=False)
+AT_MOST_TWICE = Bound(limit=2.0, at_least=False)
+REPOSITORY = Path(__file__).parent.parent
+TYPE, PLAN = "benchmark-certificate", "implementation-plan"
+
+# The shortest script there is; its values are as near at hand as they can be.
+SCRIPT = """import json
+from docxtpl import DocxTemplate
+template = DocxTemplate({template!r})
+template.render(json.load(open({values!r}, encoding="utf-8")), autoescape=True)
+template.save({out!r})
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """A command and the file it makes, if any."""
+
+    command: Sequence[str]
+    out: Path | None = None
+
+    def run(self) -> float:
+        """Return the seconds the process took. Raises RuntimeError with what it said when it failed."""
+        if self.out:
+            self.out.unlink(missing_ok=True)
+        start = time.perf_counter()
+        done = subprocess.run(self.command, capture_output=True, check=False, env=_environment(), cwd=REPOSITORY)  # noqa: S603
+        took = time.perf_counter() - start
+        if done.returncode or (self.out and not self.out.is_file()):
+            raise RuntimeError(f"{' '.join(self.command)}: {done.stderr.decode()[-400:]}")
+        return took
+
+
+def cold(work: Work, folder: Path, pace: Pace, found: Findings) -> None:
+    """Race docgen's processes against docxtpl's shortest scripts, and its help against the import of click."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pairs = {
+        "one certificate": _certificate(work, folder),
+        "one plan of samples/ha-lang": _plan(folder),
+    }
+    for name in [name for name, (ours, theirs) in pairs.items() if not _alike(name, ours, theirs, found)]:
+        del pairs[name]
+    errands: dict[str, Errand] = {}
+    for name, (ours, theirs) in pairs.items():
+        errands |= {f"docgen make, {name}": ours, f"docxtpl script, {name}": theirs}
+    errands["docgen --help"] = Errand(command=(_docgen(), "--help"))
+    errands['python -c "import click"'] = Errand(command=(sys.executable, "-c", "import click"))
+    errands["python -c pass"] = Errand(command=(sys.executable, "-c", "pass"))
+    took = race({name: _loop(errand) for name, errand in errands.items()}, _of_processes(pace))
+    found.rates += [Rate(group="processes", name=name, seconds=spread(each)) for name, each in took.items()]
+    for name in pairs:
+        times = ratio(took[f"docgen make, {name}"], took[f"docxtpl script, {name}"])
+        what = f"docgen make against a docxtpl script, {name}"
+        found.ratios.append(Ratio(group="processes", what=what, times=times, bound=NO_LONGER))
+    times = ratio(took["docgen --help"], took['python -c "import click"'])
+    what = 'docgen --help against python -c "import click"'
+    found.ratios.append(Ratio(group="processes", what=what, times=times, bound=AT_MOST_TWICE))
+
+
+def _of_processes(pace: Pace) -> Pace:
+    return replace(pace, rounds=pace.process_rounds, slice=0.0, warm=0.0)
+
+
+def _loop(errand: Errand) -> Loop:
+    return lambda count: sum(errand.run() for _ in range(count))
+
+
+def _certificate(work: Work, folder: Path) -> tuple[Errand, Errand]:
+    values = folder / "certificate.json"
+    values.write_text(json.dumps(work.records[1], ensure_ascii=False), encoding="utf-8")
+    template = work.template("jinja")
+    root = Path(__file__).parent / "root"
+    ours = folder / "docgen-certificate.docx"
+    command = (_docgen(), "make", TYPE, str(values), "-o", str(ours), "--root", str(root), "--template", str(template))
+    return Errand(command=command, out=ours), _script(folder, "certificate", template, values)
+
+
+def _plan(folder: Path) -> tuple[Errand, Errand]:
+    """Both make the plan of the samples; docxtpl's script is given what docgen has to work out first."""
+    source = REPOSITORY / "samples" / "ha-lang" / "ke-hoach.yaml"
+    values = folder / "plan.json"
+    values.write_text(json.dumps(_context(source), ensure_ascii=False), encoding="utf-8")
+    ours = folder / "docgen-plan.docx"
+    template = REPOSITORY / "templates" / "docx" / f"{PLAN}.docx"
+    command = (_docgen(), "make", PLAN, str(source), "-o", str(ours))
+    return Errand(command=command, out=ours), _script(folder, "plan", template, values)
+
+
+def _context(source: Path) -> Mapping[str, Any]:
+    """Return the template values that docgen works out of a plan's data file."""
+    from docgen._host import build_host
+    from docgen._pipeline import trace
+    from docgen._roots import all_roots
+
+    records, _ = trace(PLAN, source)
+    context = build_host(all_roots(()), only=PLAN).find_type(PLAN).context
+    model = records[0].model
+    assert context is not None
+    assert model is not None
+    return context(model)
+
+
+def _script(folder: Path, name: str, template: Path, values: Path) -> Errand:
+    script, out = folder / f"{name}.py", folder / f"docxtpl-{name}.docx"
+    script.write_text(SCRIPT.format(template=str(template), values=str(values), out=str(out)), encoding="utf-8")
+    return Errand(command=(sys.executable, str(script)), out=out)
+
+
+def _alike(name: str, ours: Errand, theirs: Errand, found: Findings) -> bool:
+    texts = []
+    for errand in (ours, theirs):
+        try:
+            errand.run()
+        except RuntimeError as fault:
+            found.words.append(f"processes: {name} is left out: {fault}")
+            return False
+        assert errand.out is not None
+        texts.append(text_of(errand.out.read_bytes()))
+    if texts[0] != texts[1]:
+        found.words.append(f"processes: {name} is left out: the two documents differ in text")
+    return texts[0] == texts[1]
+
+
+def _docgen() -> str:
+    return str(Path(sysconfig.get_path("scripts")) / "docgen")
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith("DOCGEN_")}
