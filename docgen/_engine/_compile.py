@@ -23,6 +23,7 @@ from lxml import etree
 
 from docgen._engine._archive import content_types, parse_xml, read_parts
 from docgen._engine._faults import MARK, compile_fault, printable, render_fault
+from docgen._engine._filters import filters
 from docgen._engine._shape import always_sound
 from docgen._engine._tags import Tag, tags_of
 from docgen._paths import reasons
@@ -97,7 +98,9 @@ def compile_template(data: bytes, file: str) -> CompiledTemplate:
 
 
 def _environment() -> SandboxedEnvironment:
-    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printable)
+    environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printable)
+    environment.filters.update(filters())
+    return environment
 
 
 def load_template(path: Path) -> CompiledTemplate:
