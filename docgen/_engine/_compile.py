@@ -32,6 +32,7 @@ _RENDERED = (
 )  # fmt: skip
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _TAG = re.compile(r"{[{%#]")
+_ENDS_IN_TAG = re.compile(r"[%}]}\s*</w:(?:tc|hdr|ftr|txbxContent)>")
 _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 """How a template writes braces that are no tag."""
 
@@ -64,11 +65,14 @@ def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:
         tree = new_environment(raw=True).parse(source)
         path = _path(root, tree, body=kind == _BODY)
         code = new_environment(raw=path != "fast").compile(_with_braces(tree))
-    except TemplateSyntaxError:
-        raise DocgenError(_syntax_fault(xml, name, file)) from None
+    except TemplateSyntaxError as fault:
+        raise DocgenError(_syntax_fault(xml, name, file, fault)) from None
     except (RecursionError, MemoryError) as fault:
         raise DocgenError(render_fault(fault, marked(xml, patch_xml), name, file)) from fault
-    yield Part(name=name, xml=xml, code=code, template=template_of(code, path), path=path, body=kind == _BODY)
+    empties = bool(_ENDS_IN_TAG.search(source))
+    yield Part(
+        name=name, xml=xml, code=code, template=template_of(code, path), path=path, body=kind == _BODY, empties=empties
+    )
 
 
 def _root(name: str, raw: bytes, kind: str, file: str) -> etree._Element:
@@ -106,11 +110,11 @@ def _with_braces(tree: nodes.Template) -> nodes.Template:
     return tree
 
 
-def _syntax_fault(xml: str, name: str, file: str) -> Diagnostic:
+def _syntax_fault(xml: str, name: str, file: str, first: TemplateSyntaxError) -> Diagnostic:
     """Return what is wrong with the source, found once more in the numbered one."""
     numbered = marked(xml, patch_xml)
     try:
         new_environment(raw=True).from_string(numbered)
     except TemplateSyntaxError as fault:
         return compile_fault(fault, numbered, name, file)
-    return templates.BAD_TAG.at(Place(file=file, part=name), ly_do="", ly_do_en="")
+    return compile_fault(first, "", name, file)

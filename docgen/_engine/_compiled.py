@@ -68,7 +68,7 @@ def compile_template(data: bytes, file: str) -> CompiledTemplate:
 
 def dump(compiled: CompiledTemplate) -> tuple[Any, ...]:
     """Return the template as plain values and code, which `restore` takes back without compiling."""
-    parts = tuple((part.name, part.xml, part.code, part.path, part.body) for part in compiled.tagged)
+    parts = tuple((part.name, part.xml, part.code, part.path, part.body, part.empties) for part in compiled.tagged)
     return dict(compiled.parts), parts
 
 
@@ -78,9 +78,10 @@ def restore(dumped: tuple[Any, ...], file: str) -> CompiledTemplate:
     return CompiledTemplate(file=file, parts=parts, tagged=tuple(_restored(tagged)))
 
 
-def _restored(tagged: Iterable[tuple[str, str, CodeType, Any, bool]]) -> Iterable[Part]:
-    for name, xml, code, path, body in tagged:
-        yield Part(name=name, xml=xml, code=code, template=template_of(code, path), path=path, body=body)
+def _restored(tagged: Iterable[tuple[str, str, CodeType, Any, bool, bool]]) -> Iterable[Part]:
+    for name, xml, code, path, body, empties in tagged:
+        template = template_of(code, path)
+        yield Part(name=name, xml=xml, code=code, template=template, path=path, body=body, empties=empties)
 
 
 def tags_in(part: Part) -> tuple[Tag, ...]:

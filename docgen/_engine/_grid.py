@@ -12,6 +12,10 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
+UNCOUNTED = ("w:gridBefore", "w:gridAfter")
+WRAPPING = ("w:sdt", "w:customXml")
+"""What docxtpl's count of cells passes over, so that it takes columns from a sound grid; docgen leaves such tables alone."""
+
 VALUE, _ENTER, _LEAVE = "\0", "\1", "\2"
 _TOKEN = re.compile(r"""<(/?)([\w:.-]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(/?)>|[\1\2]""")
 _SPAN = re.compile(r'w:val="(\d{1,4})"')
@@ -28,10 +32,13 @@ class _Row:
 class _Table:
     certain: int
     columns: int = 0
+    uncountable: bool = False
     rows: list[_Row] = field(default_factory=list)
 
     def fits(self) -> bool:
         """Return whether no row has more cells than the grid, and a row that is always there fills it."""
+        if self.uncountable:
+            return True
         if not self.columns:
             return not self.rows or all(not row.cells for row in self.rows)
         filled = any(row.width >= self.columns for row in self.rows if row.certain == self.certain)
@@ -66,6 +73,8 @@ class _Scan:
             _require(self.depth == self.rows[-1].certain)
             self.rows[-1].cells += 1
             self.rows[-1].width += 1
+        elif self.tables and (name in UNCOUNTED or name in WRAPPING and parent == "w:tr"):
+            self.tables[-1].uncountable = True
         elif name == "w:gridSpan" and self.rows:
             found = _SPAN.search(attributes)
             _require(found is not None)

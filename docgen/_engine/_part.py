@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from jinja2 import Template as JinjaTemplate
 
 from docgen._engine._environment import RenderContext, new_environment
+from docgen._engine._grid import UNCOUNTED, WRAPPING
 from docgen._engine._lines import with_breaks, with_plain_quotes
 from docgen._engine._placed import Placing, put_in
 
@@ -29,6 +30,9 @@ _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _DRAWN = re.compile(r'(<wp:docPr(?: (?!id=)[\w:.-]+="[^"]*")*) id="[^"]*"')
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NO_TEXT, _NO_TEXT_CLOSED = '<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'
+_EMPTIED = re.compile(r"(?<!</w:p>)(?<!<w:p/>)(</w:(?:tc|hdr|ftr|txbxContent)>)")
+"""Where Word wants a paragraph and a branch not taken left none; docxtpl writes a file that Word calls broken."""
 _FIRST_ID = 1000
 """docxtpl numbers the drawings of the body from the next one on."""
 
@@ -38,7 +42,7 @@ class Part:
     """One part with tags.
 
     `xml` is the part as text, from which faults and tags are told; `code` and `template` are its Jinja source compiled. `path`
-    is the way to its bytes. Of the `body` docxtpl also mends tables and numbers drawings; headers, footers and notes it leaves
+    is the way to its bytes. `empties` tells that a record may leave a cell without a paragraph. Of the `body` docxtpl also mends tables and numbers drawings; headers, footers and notes it leaves
     alone.
     """
 
@@ -48,6 +52,7 @@ class Part:
     template: JinjaTemplate
     path: Path
     body: bool
+    empties: bool
 
     def render(self, context: Mapping[str, Any], placing: Placing) -> bytes:
         """Return the part filled; pictures go through `placing`. Raises whatever the template's tags raise."""
@@ -59,8 +64,11 @@ class Part:
             text = with_breaks(text)
         if isinstance(values, RenderContext) and values.placed:
             text = put_in(text, values.placed, placing)
+        if self.empties:
+            text = _EMPTIED.sub(r"<w:p/>\1", text)
         if self.path != "fast":
             return self._parsed(text)
+        text = text.replace(_NO_TEXT, _NO_TEXT_CLOSED)
         return _DECLARATION + (_numbered(text) if self.body and "<wp:docPr" in text else text).encode("utf-8")
 
     def _parsed(self, text: str) -> bytes:
@@ -90,7 +98,12 @@ def _numbered(text: str) -> str:
 
 
 def _with_mended_tables(tree: etree._Element) -> etree._Element:
-    """Return the tree with the grid of every table matching its rows, by docxtpl's own function."""
+    """Return the tree with the grid of every table matching its rows, by docxtpl's own function.
+
+    That function does not see cells in content controls, nor columns left out at a row's ends: such tables keep their grid.
+    """
+    from copy import deepcopy
+
     from lxml import etree
 
     tables = list(tree.iter(f"{{{_W}}}tbl"))
@@ -98,10 +111,22 @@ def _with_mended_tables(tree: etree._Element) -> etree._Element:
         return tree
     from docgen._engine._docxtpl import fix_tables
 
+    kept = {
+        index: deepcopy(table.find(f"{{{_W}}}tblGrid")) for index, table in enumerate(tables) if _uncountable(table)
+    }
     try:
-        return fix_tables(etree.tostring(tree, encoding="unicode"))
+        mended = fix_tables(etree.tostring(tree, encoding="unicode"))
     except (ValueError, TypeError):  # a width that is no number: the grid stays as it is
         return tree
+    for index, table in enumerate(mended.iter(f"{{{_W}}}tbl")):
+        if (grid := kept.get(index)) is not None and (own := table.find(f"{{{_W}}}tblGrid")) is not None:
+            table.replace(own, grid)
+    return mended
+
+
+def _uncountable(table: etree._Element) -> bool:
+    ways = [f"w:tr/{name}" for name in WRAPPING] + [f"w:tr/w:trPr/{name}" for name in UNCOUNTED]
+    return any(table.find(way, {"w": _W}) is not None for way in ways)
 
 
 def _put_back(root: etree._Element, filled: etree._Element) -> etree._Element:

@@ -35,7 +35,7 @@ def _closes(body: Iterable[nodes.Node]) -> bool:
             if not all(map(_closes, branches)):
                 return False
         elif isinstance(node, nodes.For):
-            if not _closes(node.body) or not _closes(node.else_):
+            if node.recursive or not _closes(node.body) or not _closes(node.else_):
                 return False
         elif not isinstance(node, nodes.Assign):
             return False
