@@ -19,6 +19,7 @@ from docgen._engine import compile_template
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 CASES = sorted(file.parent for file in (Path(__file__).parent / "cases").glob("*/case.toml"))
+HOLDERS = [W + name for name in ("body", "p", "r", "tbl", "tr", "tc", "hdr", "ftr", "footnote", "endnote", "txbxContent", "hyperlink", "sdtContent")]
 BRACES = re.compile(r"{[{%#]")
 
 
@@ -60,6 +61,9 @@ def faults(root: etree._Element) -> Iterator[str]:
     for cell in root.iter(f"{W}tc"):
         if len(cell) == 0 or cell[-1].tag != f"{W}p":
             yield "a cell does not end with a paragraph"
+    for holder in root.iter(*HOLDERS):
+        if any(text and text.strip() for text in (holder.text, *(child.tail for child in holder))):
+            yield f"text outside runs, which Word does not show: {etree.tostring(holder, encoding='unicode')}"
 
 
 @cases("paths")
