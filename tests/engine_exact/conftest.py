@@ -33,7 +33,17 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RENDERED = re.compile(r"word/(document|header\w*|footer\w*|footnotes|endnotes)\.xml")
 CORE = "docProps/core.xml"
-PROPERTIES = ("title", "subject", "author", "comments", "identifier", "language", "keywords", "category", "content_status")
+PROPERTIES = (
+    "title",
+    "subject",
+    "author",
+    "comments",
+    "identifier",
+    "language",
+    "keywords",
+    "category",
+    "content_status",
+)
 ROOTS = {"header": "hdr", "footer": "ftr"}
 DEFAULTS = {"xml": "application/xml", "rels": "application/vnd.openxmlformats-package.relationships+xml", "png": "image/png",
             "bin": "application/vnd.openxmlformats-officedocument.oleObject"}  # fmt: skip
@@ -229,7 +239,7 @@ def canonical(xml: bytes) -> str:
 
 
 def core(parts: Mapping[str, bytes], name: str) -> str:
-    return str(getattr(Document(io.BytesIO(packed({key: data for key, data in parts.items()}))).core_properties, name))
+    return str(getattr(Document(io.BytesIO(packed(parts))).core_properties, name))
 
 
 def mended(case: Case, name: str, text: str) -> str:

@@ -19,7 +19,24 @@ from docgen._engine import compile_template
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 CASES = sorted(file.parent for file in (Path(__file__).parent / "cases").glob("*/case.toml"))
-HOLDERS = [W + name for name in ("body", "p", "r", "tbl", "tr", "tc", "hdr", "ftr", "footnote", "endnote", "txbxContent", "hyperlink", "sdtContent")]
+HOLDERS = [
+    W + name
+    for name in (
+        "body",
+        "p",
+        "r",
+        "tbl",
+        "tr",
+        "tc",
+        "hdr",
+        "ftr",
+        "footnote",
+        "endnote",
+        "txbxContent",
+        "hyperlink",
+        "sdtContent",
+    )
+]
 BRACES = re.compile(r"{[{%#]")
 
 
@@ -70,8 +87,12 @@ def faults(root: etree._Element) -> Iterator[str]:
 def test_the_path_taken_does_not_change_the_bytes(folder: Path, exact: SimpleNamespace) -> None:
     case = exact.read_case(folder)
     compiled = compile_template(case.data, "mau.docx")
-    parsed = replace(compiled, tagged=tuple(replace(part, sound=False) for part in compiled.tagged))
+    parsed = replace(compiled, tagged=tuple(replace(part, path=slower(part.path)) for part in compiled.tagged))
     assert compiled.render(case.values) == parsed.render(case.values)
+
+
+def slower(path: str) -> str:
+    return "parsed" if path == "fast" else path
 
 
 @cases("refused", refused=True)

@@ -16,10 +16,14 @@ PRINTABLE = st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp"), blackli
 SIGNS = st.sampled_from([*"&<>\"'\n\t #%}", "  ", "\u00a0", "{{ a }}", "{% x %}", "</w:t>", "&amp;", "]]>", "ữ", "🎖"])
 VALUE = st.lists(st.one_of(SIGNS, PRINTABLE), max_size=6).map("".join).filter(lambda text: "}_" not in text)
 WORDS = st.sampled_from(["Điều", " 1. ", "a & b", "x < y", "“cong”", "'", " ", "  ", "100%", "#"])
-FORMATS = st.sampled_from(["", "<w:b/>", "<w:i/>", '<w:sz w:val="26"/>', '<w:rFonts w:ascii="Arial"/><w:u w:val="single"/>'])
+FORMATS = st.sampled_from(
+    ["", "<w:b/>", "<w:i/>", '<w:sz w:val="26"/>', '<w:rFonts w:ascii="Arial"/><w:u w:val="single"/>']
+)
 PROPERTIES = st.sampled_from(["", '<w:jc w:val="both"/>', '<w:pStyle w:val="Header"/><w:ind w:left="567"/>'])
 PEOPLE = st.lists(st.fixed_dictionaries({"t": VALUE, "v": st.lists(VALUE, max_size=2)}), max_size=3)
-CONTEXTS = st.fixed_dictionaries({**dict.fromkeys(NAMES, VALUE), "yes": st.booleans(), "no": st.booleans(), "n": st.integers(), "ds": PEOPLE})
+CONTEXTS = st.fixed_dictionaries(
+    {**dict.fromkeys(NAMES, VALUE), "yes": st.booleans(), "no": st.booleans(), "n": st.integers(), "ds": PEOPLE}
+)
 TEXT_TAGS = [
     "{{ a }}", "{{ b }}", "{{c}}", "{{ n }}", "{{ a|upper }}", "{{ ds|length }}", "{# x #}", "{{ a -}} {{- b }}", "{{ 'x' if yes else “y” }}",
     "{{ missing|default(a) }}", "{% set s = n ~ a %}{{ s }}", "{% raw %}{ {% endraw %}", "{{ [a, b]|join(' < ') }}", "{% if yes -%} {{ c }} {% endif %}",
@@ -39,7 +43,11 @@ def inline(draw: st.DrawFn, depth: int = 2, *, looped: bool = False) -> str:
         inner = draw(inline(depth - 1, looped=True))
         pieces.append(f"{{% for x in ds %}}{inner}{{% endfor %}}")
     if depth and draw(st.booleans()):
-        condition, left, right = draw(CONDITIONS), draw(inline(depth - 1, looped=looped)), draw(inline(depth - 1, looped=looped))
+        condition, left, right = (
+            draw(CONDITIONS),
+            draw(inline(depth - 1, looped=looped)),
+            draw(inline(depth - 1, looped=looped)),
+        )
         pieces.append(f"{{% if {condition} %}}{left}{{% else %}}{right}{{% endif %}}")
     return "".join(draw(st.permutations(pieces)))
 
@@ -51,10 +59,14 @@ def paragraph(draw: st.DrawFn, *, looped: bool = False) -> str:
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=4)))
     pieces = [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
     runs = [run(piece, draw(FORMATS)) for piece in pieces]
-    return paragraph_xml("".join(between(runs, draw(st.lists(BETWEEN, min_size=len(runs), max_size=len(runs))))), draw(PROPERTIES))
+    return paragraph_xml(
+        "".join(between(runs, draw(st.lists(BETWEEN, min_size=len(runs), max_size=len(runs))))), draw(PROPERTIES)
+    )
 
 
-BETWEEN = st.sampled_from(["", "", "", '<w:proofErr w:type="spellStart"/>', '<w:bookmarkStart w:id="1" w:name="m"/><w:bookmarkEnd w:id="1"/>'])
+BETWEEN = st.sampled_from(
+    ["", "", "", '<w:proofErr w:type="spellStart"/>', '<w:bookmarkStart w:id="1" w:name="m"/><w:bookmarkEnd w:id="1"/>']
+)
 
 
 def between(runs: Sequence[str], marks: Sequence[str]) -> Iterator[str]:
@@ -105,7 +117,9 @@ def blocks(draw: st.DrawFn, depth: int = 2, *, looped: bool = False) -> str:
             made.append(tag("{#p " + draw(WORDS).replace("#", "") + " #}"))
         elif kind == "if":
             inner, other = draw(blocks(depth - 1, looped=looped)), draw(blocks(depth - 1, looped=looped))
-            made.append(f"{tag('{%p if ' + draw(CONDITIONS) + ' %}')}{inner}{tag('{%p else %}')}{other}{tag('{%p endif %}')}")
+            made.append(
+                f"{tag('{%p if ' + draw(CONDITIONS) + ' %}')}{inner}{tag('{%p else %}')}{other}{tag('{%p endif %}')}"
+            )
         elif kind == "for":
             made.append(f"{tag('{%p for x in ds %}')}{draw(blocks(depth - 1, looped=True))}{tag('{%p endfor %}')}")
         elif kind == "control":
@@ -122,7 +136,9 @@ def table(draw: st.DrawFn, depth: int, *, looped: bool = False) -> str:
     rows = ["".join(f"<w:tc><w:tcPr>{WIDE}</w:tcPr>{tag(text)}</w:tc>" for text in ("Tên", "{{ n }}"))]
     for kind in draw(st.lists(st.sampled_from(["row", "for", "if"]), max_size=3)):
         cells = [draw(blocks(depth, looped=looped or kind == "for")) + draw(paragraph(looped=looped)) for _ in range(2)]
-        special = draw(st.sampled_from(["", "", "{% cellbg 'FF0000' if yes else '00FF00' %}", "{% vm %}" if kind == "for" else ""]))
+        special = draw(
+            st.sampled_from(["", "", "{% cellbg 'FF0000' if yes else '00FF00' %}", "{% vm %}" if kind == "for" else ""])
+        )
         cells[0] = tag(special + "{{ b }}") if special else cells[0]
         row = "".join(f"<w:tc><w:tcPr>{draw(CELLS)}</w:tcPr>{cell}</w:tc>" for cell in cells)
         if kind == "row":
@@ -131,7 +147,11 @@ def table(draw: st.DrawFn, depth: int, *, looped: bool = False) -> str:
             opening = "for x in ds" if kind == "for" else f"if {draw(CONDITIONS)}"
             rows += [cell_row(f"{{%tr {opening} %}}"), row, cell_row(f"{{%tr end{kind} %}}")]
     if draw(st.booleans()):
-        cells = ("{%tc for x in ds %}", draw(st.sampled_from(["{{ x.t }}", "{% hm %}{{ a }}", "{{ loop.index }}"])), "{%tc endfor %}")
+        cells = (
+            "{%tc for x in ds %}",
+            draw(st.sampled_from(["{{ x.t }}", "{% hm %}{{ a }}", "{{ loop.index }}"])),
+            "{%tc endfor %}",
+        )
         rows.append("".join(f"<w:tc><w:tcPr>{WIDE}</w:tcPr>{tag(text)}</w:tc>" for text in cells))
     grid = '<w:tblGrid><w:gridCol w:w="2001"/><w:gridCol w:w="3000"/></w:tblGrid>'
     return f"<w:tbl><w:tblPr/>{grid}{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
@@ -158,6 +178,9 @@ MADE = st.builds(Made, blocks(), paragraph(), CONTEXTS)
 @given(MADE)
 def test_documents_made_up_at_random_equal_docxtpls(exact: SimpleNamespace, made: Made) -> None:
     section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
-    parts = {"word/document.xml": exact.whole("document", made.body + section), "word/header1.xml": exact.whole("header1", made.header)}
+    parts = {
+        "word/document.xml": exact.whole("document", made.body + section),
+        "word/header1.xml": exact.whole("header1", made.header),
+    }
     case = exact.Case(data=exact.packed(parts), values=made.context)
     assert not exact.differences(case)
