@@ -71,6 +71,9 @@ class Case:
     refused: Mapping[str, str] = field(default_factory=dict)
     xfail: Mapping[str, str] = field(default_factory=dict)
     braces: bool = False
+    path: Mapping[str, str] = field(default_factory=dict)
+    alone: str = ""
+    shows: Sequence[str] = ()
 
 
 def read_case(folder: Path) -> Case:

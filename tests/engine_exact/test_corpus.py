@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -40,13 +40,13 @@ HOLDERS = [
 BRACES = re.compile(r"{[{%#]")
 
 
-def cases(check: str, *, refused: bool = False) -> Any:
-    """Parametrize a test with the cases it is for; `check` is its name in their `xfail` tables."""
+def cases(check: str, *, kinds: Container[str] = ("equal",)) -> Any:
+    """Parametrize a test with the cases of these kinds; `check` is its name in their `xfail` tables."""
     said = {folder: tomllib.loads((folder / "case.toml").read_text(encoding="utf-8")) for folder in CASES}
     chosen = [
         pytest.param(folder, id=folder.name, marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
         for folder, about in said.items()
-        if ("refused" in about) == refused
+        if next((kind for kind in ("refused", "alone") if kind in about), "equal") in kinds
         for why in [about.get("xfail", {}).get(check)]
     ]
     return pytest.mark.parametrize("folder", chosen)
@@ -57,7 +57,7 @@ def test_every_part_equals_docxtpls(folder: Path, exact: SimpleNamespace) -> Non
     assert not exact.differences(exact.read_case(folder))
 
 
-@cases("sound")
+@cases("sound", kinds=("equal", "alone"))
 def test_what_is_made_is_sound(folder: Path, exact: SimpleNamespace) -> None:
     case = exact.read_case(folder)
     made = {name: data for name, data in exact.docgens(case).items() if name.endswith((".xml", ".rels"))}
@@ -83,7 +83,7 @@ def faults(root: etree._Element) -> Iterator[str]:
             yield f"text outside runs, which Word does not show: {etree.tostring(holder, encoding='unicode')}"
 
 
-@cases("paths")
+@cases("paths", kinds=("equal", "alone"))
 def test_the_path_taken_does_not_change_the_bytes(folder: Path, exact: SimpleNamespace) -> None:
     case = exact.read_case(folder)
     compiled = compile_template(case.data, "mau.docx")
@@ -91,16 +91,35 @@ def test_the_path_taken_does_not_change_the_bytes(folder: Path, exact: SimpleNam
     assert compiled.render(case.values) == parsed.render(case.values)
 
 
+@pytest.mark.parametrize(
+    "folder",
+    [folder for folder in CASES if "[path]" in (folder / "case.toml").read_text(encoding="utf-8")],
+    ids=lambda folder: folder.name,
+)
+def test_the_path_is_the_one_that_is_said(folder: Path, exact: SimpleNamespace) -> None:
+    case = exact.read_case(folder)
+    assert {part.name: part.path for part in compile_template(case.data, "mau.docx").tagged} == case.path
+
+
 def slower(path: str) -> str:
     return "parsed" if path == "fast" else path
 
 
-@cases("refused", refused=True)
+@cases("refused", kinds=("refused",))
 def test_what_docxtpl_spoils_is_refused(folder: Path, exact: SimpleNamespace) -> None:
     case = exact.read_case(folder)
     with pytest.raises(DocgenError) as told:
         Template(case.data, name="mau.docx").render(case.values)
     assert told.value.diagnostics[0].code == case.refused["code"]
+
+
+@cases("alone", kinds=("alone",))
+def test_what_docxtpl_cannot_fill_is_filled(folder: Path, exact: SimpleNamespace) -> None:
+    case = exact.read_case(folder)
+    made = "".join(data.decode() for name, data in exact.docgens(case).items() if exact.RENDERED.fullmatch(name))
+    assert not [text for text in case.shows if text not in made]
+    with pytest.raises(Exception):  # noqa: B017 - each in a way of its own
+        exact.docxtpls(case)
 
 
 def test_the_corpus_is_there() -> None:

@@ -26,7 +26,14 @@ FORMATS = st.sampled_from(
 PROPERTIES = st.sampled_from(["", '<w:jc w:val="both"/>', '<w:pStyle w:val="Header"/><w:ind w:left="567"/>'])
 PEOPLE = st.lists(st.fixed_dictionaries({"t": VALUE, "v": st.lists(VALUE, max_size=2)}), max_size=3)
 CONTEXTS = st.fixed_dictionaries(
-    {**dict.fromkeys(NAMES, VALUE), "k": IN_ATTRIBUTES, "yes": st.booleans(), "no": st.booleans(), "n": st.integers(), "ds": PEOPLE}
+    {
+        **dict.fromkeys(NAMES, VALUE),
+        "k": IN_ATTRIBUTES,
+        "yes": st.booleans(),
+        "no": st.booleans(),
+        "n": st.integers(),
+        "ds": PEOPLE,
+    }
 )
 TEXT_TAGS = [
     "{{ a }}", "{{ b }}", "{{c}}", "{{ n }}", "{{ a|upper }}", "{{ ds|length }}", "{# x #}", "{{ a -}} {{- b }}", "{{ 'x' if yes else “y” }}",
