@@ -265,6 +265,6 @@ def differing(name: str, own: str, other: str) -> list[str]:
 def exact() -> SimpleNamespace:
     """The kit: `Case`, `read_case`, `packed`, `docgens`, `docxtpls`, `differences`, `unpacked`, `canonical`, `RENDERED`."""
     return SimpleNamespace(
-        Case=Case, read_case=read_case, packed=packed, whole=whole, docgens=docgens, docxtpls=docxtpls, differences=differences,
+        Case=Case, Mended=Mended, read_case=read_case, packed=packed, whole=whole, docgens=docgens, docxtpls=docxtpls, differences=differences,
         unpacked=unpacked, canonical=canonical, has_tags=has_tags, RENDERED=RENDERED,
     )  # fmt: skip
