@@ -31,7 +31,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-RENDERED = re.compile(r"word/(document|header\w*|footer\w*|footnotes|endnotes)\.xml")
+RENDERED = re.compile(r"(?:[\w-]+/)*(document\d*|header\w*|footer\w*|footnotes|endnotes)\.xml")
 CORE = "docProps/core.xml"
 PROPERTIES = (
     "title",
@@ -96,11 +96,11 @@ def built(folder: Path, links: Mapping[str, str]) -> bytes:
     """Return the .docx of a case: the one that lies there, or one made of its fragments and whole parts."""
     for file in folder.glob("*.docx"):
         return file.read_bytes()
-    parts = {
-        f"word/{file.name}": whole(file.stem, file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.xml"))
-    }
-    for file in sorted(folder.rglob("*/*")):
-        if file.is_file():
+    parts: dict[str, bytes] = {}
+    for file in sorted(file for file in folder.rglob("*") if file.is_file() and file.name != "case.toml"):
+        if file.parent == folder and not file.name.startswith("["):
+            parts[f"word/{file.name}"] = whole(file.stem, file.read_text(encoding="utf-8"))
+        else:
             parts[file.relative_to(folder).as_posix()] = file.read_bytes()
     return packed(parts, links)
 
