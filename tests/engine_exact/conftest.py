@@ -31,9 +31,19 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-RENDERED = re.compile(r"word/(document|header\w*|footer\w*|footnotes|endnotes)\.xml")
+RENDERED = re.compile(r"(?:[\w-]+/)*(document\d*|header\w*|footer\w*|footnotes|endnotes)\.xml")
 CORE = "docProps/core.xml"
-PROPERTIES = ("title", "subject", "author", "comments", "identifier", "language")
+PROPERTIES = (
+    "title",
+    "subject",
+    "author",
+    "comments",
+    "identifier",
+    "language",
+    "keywords",
+    "category",
+    "content_status",
+)
 ROOTS = {"header": "hdr", "footer": "ftr"}
 DEFAULTS = {"xml": "application/xml", "rels": "application/vnd.openxmlformats-package.relationships+xml", "png": "image/png",
             "bin": "application/vnd.openxmlformats-officedocument.oleObject"}  # fmt: skip
@@ -61,6 +71,9 @@ class Case:
     refused: Mapping[str, str] = field(default_factory=dict)
     xfail: Mapping[str, str] = field(default_factory=dict)
     braces: bool = False
+    path: Mapping[str, str] = field(default_factory=dict)
+    alone: str = ""
+    shows: Sequence[str] = ()
 
 
 def read_case(folder: Path) -> Case:
@@ -83,11 +96,11 @@ def built(folder: Path, links: Mapping[str, str]) -> bytes:
     """Return the .docx of a case: the one that lies there, or one made of its fragments and whole parts."""
     for file in folder.glob("*.docx"):
         return file.read_bytes()
-    parts = {
-        f"word/{file.name}": whole(file.stem, file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.xml"))
-    }
-    for file in sorted(folder.rglob("*/*")):
-        if file.is_file():
+    parts: dict[str, bytes] = {}
+    for file in sorted(file for file in folder.rglob("*") if file.is_file() and file.name != "case.toml"):
+        if file.parent == folder and not file.name.startswith("["):
+            parts[f"word/{file.name}"] = whole(file.stem, file.read_text(encoding="utf-8"))
+        else:
             parts[file.relative_to(folder).as_posix()] = file.read_bytes()
     return packed(parts, links)
 
@@ -229,7 +242,7 @@ def canonical(xml: bytes) -> str:
 
 
 def core(parts: Mapping[str, bytes], name: str) -> str:
-    return str(getattr(Document(io.BytesIO(packed({key: data for key, data in parts.items()}))).core_properties, name))
+    return str(getattr(Document(io.BytesIO(packed(parts))).core_properties, name))
 
 
 def mended(case: Case, name: str, text: str) -> str:
@@ -252,6 +265,6 @@ def differing(name: str, own: str, other: str) -> list[str]:
 def exact() -> SimpleNamespace:
     """The kit: `Case`, `read_case`, `packed`, `docgens`, `docxtpls`, `differences`, `unpacked`, `canonical`, `RENDERED`."""
     return SimpleNamespace(
-        Case=Case, read_case=read_case, packed=packed, whole=whole, docgens=docgens, docxtpls=docxtpls, differences=differences,
+        Case=Case, Mended=Mended, read_case=read_case, packed=packed, whole=whole, docgens=docgens, docxtpls=docxtpls, differences=differences,
         unpacked=unpacked, canonical=canonical, has_tags=has_tags, RENDERED=RENDERED,
     )  # fmt: skip
