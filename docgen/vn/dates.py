@@ -16,6 +16,7 @@ _TYPED = re.compile(r"(?:([0-9]{1,2})\s*[/.-]\s*)?([0-9]{1,2})\s*[/.-]\s*([0-9]{
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})")
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,43 @@ def date_in_words(issued: IssueDate, gap: str) -> str:
     """
     day = day_text(issued.day) if issued.day else gap
     return f"ngày {day} tháng {month_text(issued.month)} năm {issued.year}"
+
+
+def short_date(issued: IssueDate) -> str:
+    """Return a date in figures as citations write it, with the zeros of PL I II.4.c; an open day is left out.
+
+    >>> short_date(IssueDate(2026, 3, 5)), short_date(IssueDate(2026, 2, 26)), short_date(IssueDate(2022, 10))
+    ('05/3/2026', '26/02/2026', '10/2022')
+    """
+    day = f"{day_text(issued.day)}/" if issued.day else ""
+    return f"{day}{month_text(issued.month)}/{issued.year}"
+
+
+def month_in_words(issued: IssueDate) -> str:
+    """Return the month and year of a date as official text writes them (zeros as in PL I II.4.c).
+
+    >>> month_in_words(IssueDate(2026, 2, 5)), month_in_words(IssueDate(2022, 10))
+    ('tháng 02 năm 2026', 'tháng 10 năm 2022')
+    """
+    return f"tháng {month_text(issued.month)} năm {issued.year}"
+
+
+def quarter_text(issued: IssueDate) -> str:
+    """Return the quarter a date falls in, with the Roman figure that plans give it.
+
+    >>> quarter_text(IssueDate(2022, 10)), quarter_text(IssueDate(2026, 3, 31))
+    ('quý IV/2022', 'quý I/2026')
+    """
+    return f"quý {('I', 'II', 'III', 'IV')[(issued.month - 1) // 3]}/{issued.year}"
+
+
+def weekday_text(day: date) -> str:
+    """Return the day of the week, its number with a capital as PL II V.8.c wants it.
+
+    >>> weekday_text(date(2026, 3, 5)), weekday_text(date(2026, 3, 8))
+    ('thứ Năm', 'Chủ nhật')
+    """
+    return _WEEKDAYS[day.weekday()]
 
 
 def yearly_date(day: int, month: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 _TYPED = re.compile(r"[+-]?([0-9]{1,30}|[1-9][0-9]{0,2}(\.[0-9]{3}){1,9})(,[0-9]{1,30})?")
 _PLAIN = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?")
@@ -33,6 +33,15 @@ def number_text(number: Decimal | int) -> str:
     ('1.234.567', '4,7', '86')
     """
     return f"{Decimal(number):,f}".translate(str.maketrans(",.", ".,"))
+
+
+def rounded(number: Decimal | int, places: int) -> Decimal:
+    """Return a number rounded half up to `places` decimals, all of them kept.
+
+    >>> rounded(Decimal("15.385"), 2), rounded(2, 1), rounded(Decimal("-0.5"), 0)
+    (Decimal('15.39'), Decimal('2.0'), Decimal('-1'))
+    """
+    return Decimal(number).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, Context(prec=99))
 
 
 def count_text(count: int) -> str:

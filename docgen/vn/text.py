@@ -94,6 +94,53 @@ def with_end_mark(text: str) -> str:
     return text if text.endswith("./.") else text + "/." if text.endswith(".") else text + "./."
 
 
+def upper(text: str) -> str:
+    r"""Return the text in capitals, letters and marks whole (TCVN 6909:2001; PL I I.4).
+
+    >>> upper("Ủy ban nhân dân xã Hạ Lang"), upper("ho\u0300a") == "HÒA"
+    ('ỦY BAN NHÂN DÂN XÃ HẠ LANG', True)
+    """
+    return unicodedata.normalize("NFC", text).upper()
+
+
+def lower(text: str) -> str:
+    """Return the text in small letters, letters and marks whole (TCVN 6909:2001; PL I I.4).
+
+    >>> lower("ĐỘC LẬP")
+    'độc lập'
+    """
+    return unicodedata.normalize("NFC", text).lower()
+
+
+def upper_first(text: str) -> str:
+    """Return the text with its first letter a capital and nothing else changed (PL II I).
+
+    >>> upper_first("đồng chí Nguyễn Văn A")
+    'Đồng chí Nguyễn Văn A'
+    """
+    text = unicodedata.normalize("NFC", text)
+    return text[:1].upper() + text[1:]
+
+
+def joined(items: Iterable[str], last: str = "và") -> str:
+    """Return the items as a sentence lists them: commas, and a word before the last.
+
+    >>> joined(["A"]), joined(["A", "B"]), joined(["A", "B", "C"], "hoặc")
+    ('A', 'A và B', 'A, B hoặc C')
+    """
+    *head, tail = [*items] or [""]
+    return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def unbroken(text: str) -> str:
+    r"""Return the text with no-break spaces for spaces, so that it breaks at none of them.
+
+    >>> unbroken("2021 - 2025") == "2021\u00a0-\u00a02025"
+    True
+    """
+    return text.replace(" ", "\u00a0")
+
+
 _OPENING_WORDS = (
     "thực hiện", "triển khai", "phát động", "tổ chức", "hưởng ứng", "tăng cường", "đẩy mạnh", "xây dựng", "ban hành",
     "phê duyệt", "kiểm tra", "giám sát", "sơ kết", "tổng kết", "về việc", "về", "việc", "tiếp tục", "nâng cao",
