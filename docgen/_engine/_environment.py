@@ -15,6 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
+from docgen._engine._filters import filters
 from docgen.values import Picture, RichText
 from docgen.vn.text import unprintable
 
@@ -98,7 +99,10 @@ def new_environment(*, raw: bool) -> Environment:
     `raw` ones know finished XML, as macros and `|safe` yield it, and print it as it is; what they render is parsed again. The
     others take everything for text.
     """
-    return Environment(autoescape=True, undefined=Missing, finalize=_printed_raw if raw else _printed, cache_size=0)
+    finalize = _printed_raw if raw else _printed
+    environment = Environment(autoescape=True, undefined=Missing, finalize=finalize, cache_size=0)
+    environment.filters.update(filters())
+    return environment
 
 
 @pass_context
