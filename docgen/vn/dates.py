@@ -9,12 +9,19 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from docgen.vn.findings import Finding
+
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 """Years a document may bear; a year outside is a slip of the finger."""
 
 _TYPED = re.compile(r"(?:([0-9]{1,2})\s*[/.-]\s*)?([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})")
+_BLANK = r"[\s….·_-]*"
+_IN_WORDS = re.compile(
+    rf"ngày\s*(?P<day>[0-9]{{1,2}}|{_BLANK})\s*tháng\s*(?P<month>[0-9]{{1,2}}|{_BLANK})\s*năm\s*(?P<year>[0-9]{{4}}|{_BLANK})",
+    re.IGNORECASE,
+)
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -162,3 +169,72 @@ def yearly_date(day: int, month: int) -> str:
     'ngày 10 tháng 11'
     """
     return f"ngày {day_text(day)} tháng {month_text(month)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceDate:
+    """The line of place and date as it was read: `day`, `month` and `year` as typed, "" where a blank waits for a pen."""
+
+    place: str
+    day: str
+    month: str
+    year: str
+
+    @property
+    def issued(self) -> IssueDate | None:
+        """Return the date, or None while month or year are open or when no year has such a day."""
+        if not self.month or not self.year:
+            return None
+        return parse_issue_date(f"{self.day}/{self.month}/{self.year}" if self.day else f"{self.month}/{self.year}")
+
+
+def parse_date_in_words(text: str) -> IssueDate | None:
+    """Return the date of `ngày 05 tháng 3 năm 2026`, an open day allowed, or None (PL I II.4.c).
+
+    >>> parse_date_in_words("ngày 05 tháng 3 năm 2026"), parse_date_in_words("ngày … tháng 10 năm 2022")
+    (IssueDate(year=2026, month=3, day=5), IssueDate(year=2022, month=10, day=None))
+    >>> parse_date_in_words("ngày 31 tháng 02 năm 2026") is None
+    True
+    """
+    found = parse_place_date(f"x, {text.strip()}")
+    return found.issued if found else None
+
+
+def parse_place_date(text: str) -> PlaceDate | None:
+    """Return the parts of a line of place and date, drafts with blanks included, or None when it is none (PL I II.4).
+
+    >>> parse_place_date("Hạ Lang, ngày 05 tháng 3 năm 2026").issued
+    IssueDate(year=2026, month=3, day=5)
+    >>> parse_place_date("Hạ Lang, ngày      tháng 10 năm 2022")
+    PlaceDate(place='Hạ Lang', day='', month='10', year='2022')
+    >>> parse_place_date("Hạ Lang, 05/3/2026") is None
+    True
+    """
+    place, comma, rest = text.strip().rpartition(",")
+    match = _IN_WORDS.fullmatch(rest.strip())
+    if not comma or not place.strip() or not match:
+        return None
+    day, month, year = (part if part.isdigit() else "" for part in match.group("day", "month", "year"))
+    return PlaceDate(place=place.strip(), day=day, month=month, year=year)
+
+
+def place_date_findings(found: PlaceDate) -> tuple[Finding, ...]:
+    """Return what is wrong with the figures of a line of place and date (PL I II.4.c).
+
+    Rules: `ngay-thieu-so-khong`, `thang-thieu-so-khong`, `thang-thua-so-khong` (the decree asks for a zero in 1 and 2 only
+    and forbids no other), `ngay-khong-co-that`. Blanks are drafts and no fault.
+
+    >>> line = parse_place_date("Hạ Lang, ngày 5 tháng 03 năm 2026")
+    >>> [(one.rule, one.wanted) for one in place_date_findings(line)]
+    [('ngay-thieu-so-khong', '05'), ('thang-thua-so-khong', '3')]
+    """
+    if found.month and found.year and found.issued is None:
+        shown = "/".join(part for part in (found.day, found.month, found.year) if part)
+        return (Finding(rule="ngay-khong-co-that", found=shown, wanted="", source="PL I II.4.c"),)
+    faults = []
+    if found.day and found.day != (wanted := day_text(int(found.day))):
+        faults.append(Finding(rule="ngay-thieu-so-khong", found=found.day, wanted=wanted, source="PL I II.4.c"))
+    if found.month and found.month != (wanted := month_text(int(found.month))):
+        rule = "thang-thieu-so-khong" if len(found.month) < len(wanted) else "thang-thua-so-khong"
+        faults.append(Finding(rule=rule, found=found.month, wanted=wanted, source="PL I II.4.c"))
+    return tuple(faults)

@@ -151,9 +151,8 @@ def _group_findings(symbol: Symbol, text: str) -> tuple[Finding, ...]:
     joined = "-".join(_DASH.split(tail))
     if joined != tail:
         found.append(_finding("ky-hieu-khoang-trang", tail, joined, "PL I II.3.c"))
-    for group in symbol.groups:
-        if not _well_formed(group):
-            found.append(_finding("ky-hieu-co-quan", group, group.upper(), "PL I II.3.b, II.3.c"))
+    wrong = (group for group in symbol.groups if not _well_formed(group))
+    found += [_finding("ky-hieu-co-quan", group, group.upper(), "PL I II.3.b, II.3.c") for group in wrong]
     return tuple(found)
 
 

@@ -37,7 +37,13 @@ def test_what_is_issued_is_understood(
 ) -> None:
     symbol = parse_symbol(text)
     assert symbol is not None
-    assert (symbol.number, symbol.year, symbol.type_code, symbol.groups, symbol.regime) == (number, year, code, groups, regime)
+    assert (symbol.number, symbol.year, symbol.type_code, symbol.groups, symbol.regime) == (
+        number,
+        year,
+        code,
+        groups,
+        regime,
+    )
     assert symbol_findings(text) == ()
 
 
