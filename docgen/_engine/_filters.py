@@ -14,21 +14,21 @@ from typing import Any
 
 from jinja2 import Undefined
 
-from docgen.vn import dates, numbers, ordinals, text, words
+from docgen.vn import dates, joins, names, numbers, ordinals, text, words
 
 _LARGEST_EXPONENT, _SMALLEST_EXPONENT = 35, -400
 _MOST_PLACES = 30
 _CHOICES = {"linh": ("linh", "lẻ"), "nghin": ("nghìn", "ngàn"), "tu": ("tư", "bốn"), "ty": ("tỷ", "tỉ")}
 
 
-def filters() -> Mapping[str, Callable[..., str]]:
+def filters() -> Mapping[str, Callable[..., str | tuple[str, ...]]]:
     """Return name → filter, for a Jinja environment."""
     return {
         "ngay": _day, "ngay_thang": _day_in_words, "thang_nam": _month, "nam": _year, "quy": _quarter, "thu": _weekday,
         "so": _number, "tien": _money, "phan_tram": _percent, "ty_le": _share, "dem": _count, "la_ma": _roman,
         "chu_cai": _letter, "bang_chu": _in_words, "tien_bang_chu": _money_in_words, "dem_bang_chu": _count_in_words,
         "thu_tu": _ordinal, "hoa": _upper, "thuong": _lower, "hoa_dau": _upper_first, "thuong_dau": _lower_first,
-        "noi": _joined, "khong_ngat": _unbroken,
+        "noi": _joined, "khong_ngat": _unbroken, "giu_lien": _kept_together, "ten_rieng": _name, "sap_ten": _sorted_names,
     }  # fmt: skip
 
 
@@ -129,13 +129,29 @@ def _lower_first(value: Any) -> str:
 
 
 def _joined(value: Any, last: str = "và") -> str:
-    if isinstance(value, str | Mapping | Undefined) or not isinstance(value, Iterable):
-        raise _refusal("noi", "một danh sách chữ", value)
-    return text.joined([_text("noi", item) for item in value], _text("noi", last))
+    return text.joined(_texts("noi", value), _text("noi", last))
 
 
 def _unbroken(value: Any) -> str:
     return text.unbroken(_text("khong_ngat", value))
+
+
+def _kept_together(value: Any) -> str:
+    return joins.kept_together(_text("giu_lien", value))
+
+
+def _name(value: Any) -> str:
+    return names.name_capitals(_text("ten_rieng", value))
+
+
+def _sorted_names(value: Any) -> tuple[str, ...]:
+    return names.sorted_names(_texts("sap_ten", value))
+
+
+def _texts(name: str, value: Any) -> list[str]:
+    if isinstance(value, str | Mapping | Undefined) or not isinstance(value, Iterable):
+        raise _refusal(name, "một danh sách chữ", value)
+    return [_text(name, item) for item in value]
 
 
 def _text(name: str, value: Any) -> str:
