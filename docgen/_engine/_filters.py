@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined
 
-from docgen.vn import dates, joins, names, numbers, ordinals, text, words
+from docgen.vn import dates, numbers, ordinals, text
+
+if TYPE_CHECKING:
+    from docgen.vn.words import Wording
 
 _LARGEST_EXPONENT, _SMALLEST_EXPONENT = 35, -400
 _MOST_PLACES = 30
@@ -96,19 +99,27 @@ def _letter(value: Any) -> str:
 
 
 def _in_words(value: Any, **choices: Any) -> str:
+    from docgen.vn import words
+
     return words.number_words(_figure("bang_chu", value), _wording("bang_chu", choices))
 
 
 def _money_in_words(value: Any, *, chan: bool = False, **choices: Any) -> str:
+    from docgen.vn import words
+
     amount = _dong("tien_bang_chu", _figure("tien_bang_chu", value))
     return words.money_words(amount, _wording("tien_bang_chu", choices), even=bool(chan))
 
 
 def _count_in_words(value: Any, **choices: Any) -> str:
+    from docgen.vn import words
+
     return words.count_and_words(_whole("dem_bang_chu", value), _wording("dem_bang_chu", choices))
 
 
 def _ordinal(value: Any, **choices: Any) -> str:
+    from docgen.vn import words
+
     return words.ordinal_words(_whole("thu_tu", value, least=1), _wording("thu_tu", choices))
 
 
@@ -137,14 +148,20 @@ def _unbroken(value: Any) -> str:
 
 
 def _kept_together(value: Any) -> str:
+    from docgen.vn import joins
+
     return joins.kept_together(_text("giu_lien", value))
 
 
 def _name(value: Any) -> str:
+    from docgen.vn import names
+
     return names.name_capitals(_text("ten_rieng", value))
 
 
 def _sorted_names(value: Any) -> tuple[str, ...]:
+    from docgen.vn import names
+
     return names.sorted_names(_texts("sap_ten", value))
 
 
@@ -207,7 +224,9 @@ def _dong(name: str, amount: Decimal) -> int:
     return int(amount)
 
 
-def _wording(name: str, choices: Mapping[str, Any]) -> words.Wording:
+def _wording(name: str, choices: Mapping[str, Any]) -> Wording:
+    from docgen.vn import words
+
     if not choices:
         return words.OFFICE
     for key, word in choices.items():
