@@ -77,6 +77,7 @@ def test_every_filter_has_a_row_and_every_row_a_filter() -> None:
 
 def test_no_break_spaces_stay() -> None:
     assert printed("{{ x|khong_ngat }}", x="2021 - 2025") == "2021\u00a0-\u00a02025"
+    assert printed("{{ x|giu_lien }}", x="Điều 5 và 3 ha") == "Điều\u00a05 và 3\u00a0ha"
 
 
 WRONG = [
@@ -100,6 +101,8 @@ def outcome(name: str, value: Any) -> str:
     except (TypeError, ValueError) as fault:
         shown = str(fault)
         return shown if shown.startswith("bộ lọc") else f"[{fault!r}]"
+    if isinstance(shown, tuple):
+        return " ".join(shown)
     return shown if type(shown) is str else f"[{shown!r}]"
 
 

@@ -99,9 +99,10 @@ def new_environment(*, raw: bool) -> Environment:
     `raw` ones know finished XML, as macros and `|safe` yield it, and print it as it is; what they render is parsed again. The
     others take everything for text.
     """
-    made = Environment(autoescape=True, undefined=Missing, finalize=_printed_raw if raw else _printed, cache_size=0)
-    made.filters.update(filters())
-    return made
+    finalize = _printed_raw if raw else _printed
+    environment = Environment(autoescape=True, undefined=Missing, finalize=finalize, cache_size=0)
+    environment.filters.update(filters())
+    return environment
 
 
 @pass_context

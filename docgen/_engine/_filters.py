@@ -10,25 +10,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined
 
-from docgen.vn import dates, numbers, ordinals, text, words
+from docgen.vn import dates, numbers, ordinals, text
+
+if TYPE_CHECKING:
+    from docgen.vn.words import Wording
 
 _LARGEST_EXPONENT, _SMALLEST_EXPONENT = 35, -400
 _MOST_PLACES = 30
 _CHOICES = {"linh": ("linh", "lẻ"), "nghin": ("nghìn", "ngàn"), "tu": ("tư", "bốn"), "ty": ("tỷ", "tỉ")}
 
 
-def filters() -> Mapping[str, Callable[..., str]]:
+def filters() -> Mapping[str, Callable[..., str | tuple[str, ...]]]:
     """Return name → filter, for a Jinja environment."""
     return {
         "ngay": _day, "ngay_thang": _day_in_words, "thang_nam": _month, "nam": _year, "quy": _quarter, "thu": _weekday,
         "so": _number, "tien": _money, "phan_tram": _percent, "ty_le": _share, "dem": _count, "la_ma": _roman,
         "chu_cai": _letter, "bang_chu": _in_words, "tien_bang_chu": _money_in_words, "dem_bang_chu": _count_in_words,
         "thu_tu": _ordinal, "hoa": _upper, "thuong": _lower, "hoa_dau": _upper_first, "thuong_dau": _lower_first,
-        "noi": _joined, "khong_ngat": _unbroken,
+        "noi": _joined, "khong_ngat": _unbroken, "giu_lien": _kept_together, "ten_rieng": _name, "sap_ten": _sorted_names,
     }  # fmt: skip
 
 
@@ -96,19 +99,27 @@ def _letter(value: Any) -> str:
 
 
 def _in_words(value: Any, **choices: Any) -> str:
+    from docgen.vn import words
+
     return words.number_words(_figure("bang_chu", value), _wording("bang_chu", choices))
 
 
 def _money_in_words(value: Any, *, chan: bool = False, **choices: Any) -> str:
+    from docgen.vn import words
+
     amount = _dong("tien_bang_chu", _figure("tien_bang_chu", value))
     return words.money_words(amount, _wording("tien_bang_chu", choices), even=bool(chan))
 
 
 def _count_in_words(value: Any, **choices: Any) -> str:
+    from docgen.vn import words
+
     return words.count_and_words(_whole("dem_bang_chu", value), _wording("dem_bang_chu", choices))
 
 
 def _ordinal(value: Any, **choices: Any) -> str:
+    from docgen.vn import words
+
     return words.ordinal_words(_whole("thu_tu", value, least=1), _wording("thu_tu", choices))
 
 
@@ -129,13 +140,35 @@ def _lower_first(value: Any) -> str:
 
 
 def _joined(value: Any, last: str = "và") -> str:
-    if isinstance(value, str | Mapping | Undefined) or not isinstance(value, Iterable):
-        raise _refusal("noi", "một danh sách chữ", value)
-    return text.joined([_text("noi", item) for item in value], _text("noi", last))
+    return text.joined(_texts("noi", value), _text("noi", last))
 
 
 def _unbroken(value: Any) -> str:
     return text.unbroken(_text("khong_ngat", value))
+
+
+def _kept_together(value: Any) -> str:
+    from docgen.vn import joins
+
+    return joins.kept_together(_text("giu_lien", value))
+
+
+def _name(value: Any) -> str:
+    from docgen.vn import names
+
+    return names.name_capitals(_text("ten_rieng", value))
+
+
+def _sorted_names(value: Any) -> tuple[str, ...]:
+    from docgen.vn import names
+
+    return names.sorted_names(_texts("sap_ten", value))
+
+
+def _texts(name: str, value: Any) -> list[str]:
+    if isinstance(value, str | Mapping | Undefined) or not isinstance(value, Iterable):
+        raise _refusal(name, "một danh sách chữ", value)
+    return [_text(name, item) for item in value]
 
 
 def _text(name: str, value: Any) -> str:
@@ -191,7 +224,9 @@ def _dong(name: str, amount: Decimal) -> int:
     return int(amount)
 
 
-def _wording(name: str, choices: Mapping[str, Any]) -> words.Wording:
+def _wording(name: str, choices: Mapping[str, Any]) -> Wording:
+    from docgen.vn import words
+
     if not choices:
         return words.OFFICE
     for key, word in choices.items():

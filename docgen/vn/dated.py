@@ -21,7 +21,8 @@ _OWN = ("key", "since", "until", "source", "unconfirmed")
 class Row:
     """One row: `key` says what it is about, `values` what it says, from `since` to `until`, both days included.
 
-    `unconfirmed` marks the row as a whole; `doubtful` names single fields of a row that is otherwise sound.
+    A row without a first day was there before any document docgen can meet. `unconfirmed` marks the row as a whole;
+    `doubtful` names single fields of a row that is otherwise sound.
     """
 
     key: str
@@ -67,7 +68,7 @@ def _row(raw: Mapping[str, Any]) -> Row:
     marked = raw.get("unconfirmed", False)
     return Row(
         key=raw["key"],
-        since=raw["since"],
+        since=raw.get("since", date.min),
         until=raw.get("until"),
         source=raw["source"],
         unconfirmed=marked is True,

@@ -68,14 +68,14 @@ def to_unicode(text: str, encoding: Encoding) -> str:
     letters = [char for char in text if char.isascii() and char.isalpha()]
     capitals = encoding == "TCVN3" and len(letters) > 1 and all(char.isupper() for char in letters)
 
-    def turned(found: re.Match[str]) -> str:
-        word = found[0]
-        if mixed and not _becomes(word, read):
-            return word
-        vietnamese = read(word)
-        return vietnamese.upper() if vietnamese != word and (capitals or _in_capitals(word)) else vietnamese
+    return _WORD.sub(lambda found: _turned(found[0], read, mixed=mixed, capitals=capitals), text)
 
-    return _WORD.sub(turned, text)
+
+def _turned(word: str, read: Callable[[str], str], *, mixed: bool, capitals: bool) -> str:
+    if mixed and not _becomes(word, read):
+        return word
+    vietnamese = read(word)
+    return vietnamese.upper() if vietnamese != word and (capitals or _in_capitals(word)) else vietnamese
 
 
 def _becomes(word: str, read: Callable[[str], str]) -> bool:

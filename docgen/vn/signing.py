@@ -33,6 +33,7 @@ _HEADS = (
     "HIỆU TRƯỞNG",
     "THỦ TƯỚNG",
 )
+_UNIT_KINDS = ("TỈNH ", "HUYỆN ", "QUẬN ", "THỊ XÃ ", "THÀNH PHỐ ", "XÃ ", "PHƯỜNG ", "THỊ TRẤN ", "ĐẶC KHU ")
 _DEPUTIES = ("PHÓ ", "THỨ TRƯỞNG")
 
 
@@ -81,7 +82,7 @@ class Signature:
 def parse_signature(lines: Iterable[str]) -> Signature | None:
     """Return what the lines above a signature say, or None when they are no such lines (PL I II.7.b).
 
-    The last line without a prefix is the signer's own title; a line that goes on from the one before it is joined to it.
+    The lines without a prefix are the signer's own title; one that names a unit below `TM.` goes on from there.
 
     >>> parse_signature(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]).for_head
     'CHỦ TỊCH'
@@ -94,11 +95,13 @@ def parse_signature(lines: Iterable[str]) -> Signature | None:
     if not texts or any(text != text.upper() for text in texts):
         return None
     parts: dict[str, str] = {}
-    titles = []
+    titles: list[str] = []
     for text in texts:
         match = _PREFIX.fullmatch(text)
         if match:
             parts[match[1]] = match[2]
+        elif "TM" in parts and not titles and text.startswith(_UNIT_KINDS):
+            parts["TM"] = f"{parts['TM']} {text}"
         else:
             titles.append(text)
     return Signature(

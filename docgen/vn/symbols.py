@@ -22,7 +22,7 @@ Regime = Literal["hanh-chinh", "sao", "quy-pham", "dang"]
 
 _LABEL = re.compile(r"(?:luật\s+)?số\s*:?\s*", re.IGNORECASE)
 _NUMBER = r"(?P<number>[0-9]+[a-z]?)?"
-_STATE = re.compile(rf"{_NUMBER}\s*/(?:(?P<year>[0-9]{{4}})/)?(?P<symbol>[^\s/][^/]*)")
+_STATE = re.compile(rf"{_NUMBER}\s*/(?:(?P<year>[0-9]{{4}})/)?(?P<symbol>[^\W\d_][^\s/-]*(?:\s*[-–—‑]\s*[^\s/-]+)*)")
 _PARTY = re.compile(rf"{_NUMBER}\s*-\s*(?P<type>[A-ZĐ][A-Za-zĐđy]*)/(?P<issuer>[A-ZĐ][^\s/]*)")
 _DASH = re.compile(r"\s*[-–—‑]\s*")
 _OPEN = re.compile(r"^(?:[\s….]+|_+)(?=[/-])")
