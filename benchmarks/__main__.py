@@ -10,13 +10,13 @@ from pathlib import Path
 from benchmarks.cold import cold
 from benchmarks.contestants import missing
 from benchmarks.figures import Findings
-from benchmarks.machine import conditions, pin, versions
-from benchmarks.measures import against_jinja_and_deflate, against_peers, against_writing, tenfold_rows
+from benchmarks.machine import conditions, pin, spread_folders, versions
+from benchmarks.measures import against_jinja_and_deflate, against_peers, against_writing, cost_of_codes, tenfold_rows
 from benchmarks.merging import merging
 from benchmarks.node import Node, node_peers
 from benchmarks.page import page, printed
 from benchmarks.rounds import FULL, QUICK, Pace
-from benchmarks.stage import makes_qr_codes, stage
+from benchmarks.stage import stage
 
 _REPOSITORY = Path(__file__).parent.parent
 RESULTS = _REPOSITORY / "benchmarks" / "results.json"
@@ -27,21 +27,22 @@ def run(pace: Pace, folder: Path, core: str, node: Node | None) -> Findings:
     """Return what all measures found, having used `folder`."""
     found = Findings(conditions=conditions(core, folder), versions=versions(node))
     found.words += [f"not installed, so left out: {name}" for name in missing(node)]
-    if not makes_qr_codes():
-        found.words.append("certificate + QR is left out: this docgen has no Picture and qr_code yet")
+    spread_folders(folder)
     works = stage(folder)
     for name in ("certificate", "qr", "plan"):
-        if name in works:
-            _tell(works[name].title)
-            against_peers(works[name], node, folder / "made", pace, found)
+        _tell(works[name].title)
+        against_peers(works[name], node, folder / f"made-{name}", pace, found)
     _tell("writing, memory, rows, merging")
     for name in ("certificate", "plan"):
-        against_writing(works[name], folder / "made", pace, found)
+        against_writing(works[name], folder / f"written-{name}", pace, found)
         against_jinja_and_deflate(works[name], pace, found)
+    cost_of_codes(works["certificate"], works["qr"], pace, found)
     tenfold_rows(works["table-200"], works["table-2000"], pace, found)
     merging(works["certificate"], folder / "merged", pace, found)
     _tell("processes")
     cold(works["certificate"], folder / "processes", pace, found)
+    _tell("where files were just removed")
+    against_writing(works["certificate"], folder / "removed", pace, found, removing=True)
     return found
 
 

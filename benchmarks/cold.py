@@ -20,6 +20,7 @@ from benchmarks.stage import Work, text_of
 NO_LONGER = Bound(limit=1.0, at_least=False)
 AT_MOST_TWICE = Bound(limit=2.0, at_least=False)
 REPOSITORY = Path(__file__).parent.parent
+_HELP, _CLICK = "docgen --help", 'python -c "import click"'
 TYPE, PLAN = "benchmark-certificate", "implementation-plan"
 
 # The shortest script there is; its values are as near at hand as they can be.
@@ -33,9 +34,10 @@ template.save({out!r})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """A command and the file it makes, if any."""
+    """A command and the file it makes, if any. `environment` is the whole of it."""
 
     command: Sequence[str]
+    environment: Mapping[str, str]
     out: Path | None = None
 
     def run(self) -> float:
@@ -43,37 +45,43 @@ class Errand:
         if self.out:
             self.out.unlink(missing_ok=True)
         start = time.perf_counter()
-        done = subprocess.run(self.command, capture_output=True, check=False, env=_environment(), cwd=REPOSITORY)  # noqa: S603
+        done = subprocess.run(  # noqa: S603 - our own commands
+            self.command, capture_output=True, check=False, env=self.environment, cwd=REPOSITORY
+        )
         took = time.perf_counter() - start
         if done.returncode or (self.out and not self.out.is_file()):
             raise RuntimeError(f"{' '.join(self.command)}: {done.stderr.decode()[-400:]}")
         return took
 
+    def keeping(self, cache: Path) -> Errand:
+        """Return the errand with a folder in which docgen keeps compiled templates between runs."""
+        return replace(self, environment={**self.environment, "DOCGEN_CACHE": str(cache)})
+
 
 def cold(work: Work, folder: Path, pace: Pace, found: Findings) -> None:
     """Race docgen's processes against docxtpl's shortest scripts, and its help against the import of click."""
     folder.mkdir(parents=True, exist_ok=True)
+    plain = _environment(folder)
     pairs = {
-        "one certificate": _certificate(work, folder),
-        "one plan of samples/ha-lang": _plan(folder),
+        "one certificate": _certificate(work, folder, plain),
+        "one plan of samples/ha-lang": _plan(folder, plain),
     }
-    for name in [name for name, (ours, theirs) in pairs.items() if not _alike(name, ours, theirs, found)]:
-        del pairs[name]
-    errands: dict[str, Errand] = {}
+    pairs = {name: pair for name, pair in pairs.items() if _alike(name, *pair, found)}
+    errands = {_HELP: Errand(command=(_docgen(), "--help"), environment=plain)}
+    errands |= {
+        python: Errand(command=(sys.executable, "-c", code), environment=plain)
+        for python, code in ((_CLICK, "import click"), ("python -c pass", "pass"))
+    }
+    against = {_HELP: (_CLICK, AT_MOST_TWICE)}
     for name, (ours, theirs) in pairs.items():
-        errands |= {f"docgen make, {name}": ours, f"docxtpl script, {name}": theirs}
-    errands["docgen --help"] = Errand(command=(_docgen(), "--help"))
-    errands['python -c "import click"'] = Errand(command=(sys.executable, "-c", "import click"))
-    errands["python -c pass"] = Errand(command=(sys.executable, "-c", "pass"))
+        kept, not_kept, script = f"docgen make, {name}", f"docgen make, {name}, nothing kept", f"docxtpl script, {name}"
+        errands |= {kept: ours.keeping(folder / "cache"), not_kept: ours, script: theirs}
+        against |= {kept: (script, NO_LONGER), not_kept: (script, NO_LONGER)}
     took = race({name: _loop(errand) for name, errand in errands.items()}, _of_processes(pace))
     found.rates += [Rate(group="processes", name=name, seconds=spread(each)) for name, each in took.items()]
-    for name in pairs:
-        times = ratio(took[f"docgen make, {name}"], took[f"docxtpl script, {name}"])
-        what = f"docgen make against a docxtpl script, {name}"
-        found.ratios.append(Ratio(group="processes", what=what, times=times, bound=NO_LONGER))
-    times = ratio(took["docgen --help"], took['python -c "import click"'])
-    what = 'docgen --help against python -c "import click"'
-    found.ratios.append(Ratio(group="processes", what=what, times=times, bound=AT_MOST_TWICE))
+    for name, (other, bound) in against.items():
+        what = f"{name}, against {other.partition(',')[0]}"
+        found.ratios.append(Ratio(group="processes", what=what, times=ratio(took[name], took[other]), bound=bound))
 
 
 def _of_processes(pace: Pace) -> Pace:
@@ -84,17 +92,17 @@ def _loop(errand: Errand) -> Loop:
     return lambda count: sum(errand.run() for _ in range(count))
 
 
-def _certificate(work: Work, folder: Path) -> tuple[Errand, Errand]:
+def _certificate(work: Work, folder: Path, plain: Mapping[str, str]) -> tuple[Errand, Errand]:
     values = folder / "certificate.json"
     values.write_text(json.dumps(work.records[1], ensure_ascii=False), encoding="utf-8")
     template = work.template("jinja")
     root = Path(__file__).parent / "root"
     ours = folder / "docgen-certificate.docx"
     command = (_docgen(), "make", TYPE, str(values), "-o", str(ours), "--root", str(root), "--template", str(template))
-    return Errand(command=command, out=ours), _script(folder, "certificate", template, values)
+    return Errand(command=command, environment=plain, out=ours), _script(folder, "certificate", template, values, plain)
 
 
-def _plan(folder: Path) -> tuple[Errand, Errand]:
+def _plan(folder: Path, plain: Mapping[str, str]) -> tuple[Errand, Errand]:
     """Both make the plan of the samples; docxtpl's script is given what docgen has to work out first."""
     source = REPOSITORY / "samples" / "ha-lang" / "ke-hoach.yaml"
     values = folder / "plan.json"
@@ -102,7 +110,7 @@ def _plan(folder: Path) -> tuple[Errand, Errand]:
     ours = folder / "docgen-plan.docx"
     template = REPOSITORY / "templates" / "docx" / f"{PLAN}.docx"
     command = (_docgen(), "make", PLAN, str(source), "-o", str(ours))
-    return Errand(command=command, out=ours), _script(folder, "plan", template, values)
+    return Errand(command=command, environment=plain, out=ours), _script(folder, "plan", template, values, plain)
 
 
 def _context(source: Path) -> Mapping[str, Any]:
@@ -119,10 +127,10 @@ def _context(source: Path) -> Mapping[str, Any]:
     return context(model)
 
 
-def _script(folder: Path, name: str, template: Path, values: Path) -> Errand:
+def _script(folder: Path, name: str, template: Path, values: Path, plain: Mapping[str, str]) -> Errand:
     script, out = folder / f"{name}.py", folder / f"docxtpl-{name}.docx"
     script.write_text(SCRIPT.format(template=str(template), values=str(values), out=str(out)), encoding="utf-8")
-    return Errand(command=(sys.executable, str(script)), out=out)
+    return Errand(command=(sys.executable, str(script)), environment=plain, out=out)
 
 
 def _alike(name: str, ours: Errand, theirs: Errand, found: Findings) -> bool:
@@ -144,5 +152,8 @@ def _docgen() -> str:
     return str(Path(sysconfig.get_path("scripts")) / "docgen")
 
 
-def _environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if not name.startswith("DOCGEN_")}
+def _environment(folder: Path) -> dict[str, str]:
+    """Return the environment of every process: compiled modules are kept for all, whatever the run's own is set to."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("DOCGEN_")}
+    own.pop("PYTHONDONTWRITEBYTECODE", None)
+    return own | {"PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "DOCGEN_CACHE": "off"}

@@ -94,13 +94,23 @@ def rendering(work: Work) -> Callable[[int], bytes]:
     records = work.records
     if not work.codes:
         return lambda number: template.render(records[number])
-    picture: Any = docgen.Picture
 
     def with_code(number: int) -> bytes:
-        code = picture(work.codes[number], width=QR_SIZE, height=QR_SIZE, alt="QR")
+        code = docgen.Picture(work.codes[number], width=QR_SIZE, height=QR_SIZE, alt="QR")
         return template.render({**records[number], "qr": code})
 
     return with_code
+
+
+def drawing_and_rendering(work: Work) -> Callable[[int], bytes]:
+    """Return docgen's making of the n-th document in memory, its QR code drawn for it."""
+    template = docgen.Template(work.template("jinja"))
+
+    def one(number: int) -> bytes:
+        record = work.records[number]
+        return template.render({**record, "qr": docgen.qr_code(record["so_quyet_dinh"], size=QR_SIZE, alt="QR")})
+
+    return one
 
 
 def _docgen(work: Work) -> One:

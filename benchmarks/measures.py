@@ -8,10 +8,17 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.contestants import Contestant, contestants, rendering, rendering_docxtpl, writing_loops
+from benchmarks.contestants import (
+    Contestant,
+    contestants,
+    drawing_and_rendering,
+    rendering,
+    rendering_docxtpl,
+    writing_loops,
+)
 from benchmarks.figures import Bound, Findings, Rate, Ratio
 from benchmarks.node import Node
-from benchmarks.rounds import Loop, Pace, in_fresh_folder, in_memory, race, ratio, spread
+from benchmarks.rounds import Loop, Pace, in_emptied_folder, in_fresh_folder, in_memory, race, ratio, spread
 from benchmarks.stage import Work, pictures_in, text_of
 
 AGAINST_PEERS = {
@@ -72,16 +79,17 @@ def held_by(one: Contestant, folder: Path) -> list[tuple[list[str], int]]:
     return [(text_of(data), pictures_in(data)) for data in made]
 
 
-def against_writing(work: Work, folder: Path, pace: Pace, found: Findings) -> None:
-    """Race making documents against only writing files with the same bytes."""
-    loops = {one.name: in_fresh_folder(one.loop, folder / "written") for one in writing_loops(work)}
-    took = race(loops, pace)
-    _add_rates(found, f"{work.title}, written", took)
+def against_writing(work: Work, folder: Path, pace: Pace, found: Findings, *, removing: bool = False) -> None:
+    """Race making documents against only writing files with the same bytes; with `removing`, where files were removed."""
+    into = in_emptied_folder if removing else in_fresh_folder
+    group = f"{work.title}{', where files were just removed' if removing else ''}"
+    took = race({one.name: into(one.loop, folder / one.name) for one in writing_loops(work)}, pace)
+    _add_rates(found, f"{group}, written", took)
     *making, writing = took
     for name in making:
         what = f"{name}, against only writing the same bytes"
         times = ratio(took[writing], took[name])
-        found.ratios.append(Ratio(group=work.title, what=what, times=times, bound=AGAINST_WRITING.get(work.name)))
+        found.ratios.append(Ratio(group=group, what=what, times=times, bound=AGAINST_WRITING.get(work.name)))
 
 
 def against_jinja_and_deflate(work: Work, pace: Pace, found: Findings) -> None:
@@ -117,6 +125,20 @@ def deflate_level() -> int:
     from docgen import _package
 
     return int(getattr(_package, "_LEVEL", 6))
+
+
+def cost_of_codes(without: Work, with_codes: Work, pace: Pace, found: Findings) -> None:
+    """Race certificates without a QR code against those with one: given as PNG bytes, and drawn in the loop."""
+    loops = {
+        "without": rendering(without),
+        "with a QR code given": rendering(with_codes),
+        "with a QR code drawn": drawing_and_rendering(with_codes),
+    }
+    took = race({name: in_memory(one, len(without.records)) for name, one in loops.items()}, pace)
+    _add_rates(found, "QR codes, in memory", took)
+    for name in list(loops)[1:]:
+        times = ratio(took[name], took["without"])
+        found.ratios.append(Ratio(group="QR codes", what=f"docgen, {name} each, against without", times=times))
 
 
 def tenfold_rows(few: Work, many: Work, pace: Pace, found: Findings) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import io
+import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.contestants import rendering
 from benchmarks.figures import Findings, Rate, Ratio
-from benchmarks.rounds import Pace, in_memory, race, ratio, spread
+from benchmarks.rounds import Loop, Pace, in_fresh_folder, in_memory, race, ratio, spread
 from benchmarks.stage import Work, text_of
 
 FEW, MANY = 10, 40
@@ -23,7 +25,7 @@ def merging(work: Work, folder: Path, pace: Pace, found: Findings) -> None:
     """Race the peers at merging, and docgen at writing the same records as files."""
     found.words.append(NOT_YET)
     merges = {name: merge for name, merge in peers(work).items() if told_whole(name, merge, work, found)}
-    loops = {_label("docgen", n): in_memory(_separate(work, folder, n), 1) for n in (FEW, MANY)}
+    loops = {_label("docgen", n): _repeated(in_fresh_folder(_separate(work), folder / str(n)), n) for n in (FEW, MANY)}
     loops |= {_label(name, n): in_memory(_of(merge, n), 1) for name, merge in merges.items() for n in (FEW, MANY)}
     took = race(loops, pace)
     found.rates += [Rate(group="merging", name=name, seconds=spread(each)) for name, each in took.items()]
@@ -45,17 +47,22 @@ def _of(merge: Merge, count: int) -> Callable[[int], object]:
     return lambda _: merge(count)
 
 
-def _separate(work: Work, folder: Path, count: int) -> Callable[[int], object]:
+def _separate(work: Work) -> Callable[[Path, int], float]:
+    """Return the loop that writes documents as files of their own, into the folder of one turn."""
     render = rendering(work)
-    folder.mkdir(parents=True, exist_ok=True)
 
-    def one(_: int) -> None:
+    def loop(folder: Path, count: int) -> float:
+        gc.collect()
+        start = time.perf_counter()
         for number in range(count):
             (folder / f"{number}.docx").write_bytes(render(number))
-        for number in range(count):  # a file written over is another thing than a new one
-            (folder / f"{number}.docx").unlink()
+        return time.perf_counter() - start
 
-    return one
+    return loop
+
+
+def _repeated(loop: Loop, size: int) -> Loop:
+    return lambda turns: sum(loop(size) for _ in range(turns))
 
 
 def peers(work: Work) -> dict[str, Merge]:

@@ -26,7 +26,12 @@ repeats table rows only, so the plan's paragraphs are fields of their own for it
 which is its faster way; docxtemplater deflates its output, as everybody does.
 
 To run it: `pip install -e '.[bench]'`, `npm install` in `benchmarks/node`, then `python -m benchmarks` (`--quick` takes
-less than a minute). Peers that are not installed are named and left out.
+about a minute, and its Node peers are not quite warm). Peers that are not installed are named and left out.
+
+What it costs to make a file depends on the disk's recent past: ext4 steps over every file removed in the last minutes when
+it makes one nearby, which can take twenty times as long as writing it. So a run writes where nothing was removed (its
+folder is marked as `chattr +T` does) and removes nothing until it ends. Against only writing files, docgen is shown on
+such a clean disk and, once more, where files were just removed.
 """
 
 

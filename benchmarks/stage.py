@@ -44,32 +44,25 @@ class Work:
 
 
 def stage(folder: Path) -> dict[str, Work]:
-    """Build everything into `folder` and return the works by name; the one with QR codes only where docgen makes them."""
+    """Build everything into `folder` and return the works by name."""
     certificates = [works.certificate_values(number) for number in range(RECORDS)]
+    codes = [qr_png(record["so_quyet_dinh"]) for record in certificates]
     plans = [works.plan_values(number) for number in range(RECORDS)]
     made = [
         Work(name="certificate", title="certificate", folder=folder, records=certificates),
+        Work(name="qr", title="certificate + QR", folder=folder, records=certificates, codes=codes),
         Work(name="plan", title="plan, 7 sections, 40 rows", folder=folder, records=plans),
         Work(name="table-200", title="plan, 200 rows", folder=folder, records=[works.plan_values(0, 200)]),
         Work(name="table-2000", title="plan, 2,000 rows", folder=folder, records=[works.plan_values(0, 2000)]),
     ]
-    if makes_qr_codes():
-        codes = [qr_png(record["so_quyet_dinh"]) for record in certificates]
-        made.insert(1, Work(name="qr", title="certificate + QR", folder=folder, records=certificates, codes=codes))
     for work in made:
         _lay_out(work)
     return {work.name: work for work in made}
 
 
-def makes_qr_codes() -> bool:
-    """Return whether this docgen has `Picture` and `qr_code`."""
-    return {"Picture", "qr_code"} <= set(docgen.__all__)
-
-
 def qr_png(text: str) -> bytes:
     """Return the QR code of `text` as docgen draws it."""
-    made: Any = docgen.qr_code(text, size=works.QR_SIZE, alt="QR")
-    return bytes(made.data)
+    return docgen.qr_code(text, size=works.QR_SIZE, alt="QR").data
 
 
 def text_of(data: bytes) -> list[str]:
