@@ -10,9 +10,10 @@ from typing import Any
 
 from docgen import _package, _store
 from docgen._engine import CompiledTemplate, Tag, compile_template, dump, restore
+from docgen._engine._unfilled import never_filled
 from docgen._paths import reasons
 from docgen.catalogue import templates
-from docgen.errors import DocgenError, Place
+from docgen.errors import Diagnostic, DocgenError, Place
 
 
 class Template:
@@ -70,6 +71,12 @@ class Template:
     def __repr__(self) -> str:
         """Return the name and the first figures of the digest."""
         return f"Template({self.file!r}, sha256={self.sha256[:12]}…)"
+
+
+def unfilled(template: Template) -> tuple[Diagnostic, ...]:
+    """Return a warning for each tag that stands where nothing is filled in: in comments, charts, targets of links."""
+    compiled = template._compiled
+    return tuple(never_filled(compiled.parts, {part.name for part in compiled.tagged}, compiled.file))
 
 
 def _again(source: str | os.PathLike[str] | bytes, name: str) -> Template:

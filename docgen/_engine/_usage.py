@@ -242,7 +242,9 @@ class _Reader:
         elif isinstance(node.node, nodes.Getattr):
             method = replace(wanted, whole=True, filters=(f"{node.node.attr}()", *wanted.filters))
             yield from self.value(node.node.node, here, method)
-        yield from self.each((*node.args, *node.kwargs), here)
+        deeper = isinstance(node.node, nodes.Name) and node.node.name == "loop"
+        wanted = _As(how="looped", filters=("loop()",), whole=True) if deeper else _READ
+        yield from self.each((*node.args, *node.kwargs), here, wanted)
 
     def expanded(self, macro: nodes.Macro, defined: _Here, call: nodes.Call, here: _Here) -> Found:
         given = dict(zip(_named(macro.args), (paths_of(value, here.names) for value in call.args), strict=False))
