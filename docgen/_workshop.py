@@ -16,7 +16,7 @@ from docgen._engine import Tag
 from docgen._gather import Sources
 from docgen._host import build_host
 from docgen._paths import look, reasons
-from docgen._result import Outcome, RunResult
+from docgen._result import Outcome, RunResult, Status
 from docgen._roots import all_roots
 from docgen._specimen import values_asked
 from docgen._template import Template
@@ -93,7 +93,11 @@ def _typical(
             return context_of(doctype, model), ()
         except DocgenError as fault:
             reason = reason or fault.diagnostics[0].message()
-    facts = {"loai": doctype.name, "ly_do": reason or "không có bản ghi để thử", "ly_do_en": reason or "no record to try"}
+    facts = {
+        "loai": doctype.name,
+        "ly_do": reason or "không có bản ghi để thử",
+        "ly_do_en": reason or "no record to try",
+    }
     return None, (contract.NOT_HELD.at(Place(file=file), **facts),)
 
 
@@ -106,7 +110,7 @@ def _written(document: _output.Document, said: tuple[Diagnostic, ...], *, force:
     _output.require_writable(path.parent)
     if standing != "same":
         _output.write(document)
-    status = "unchanged" if standing == "same" else "written"
+    status: Status = "unchanged" if standing == "same" else "written"
     return RunResult(
         diagnostics=said,
         outcomes=(Outcome(place=Place(file=str(path)), status=status, path=path, sha256=document.sha256),),

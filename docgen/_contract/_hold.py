@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 _STEP = re.compile(r"\[\]|[^.\[]+")
-_HANDED_ON = frozenset({"default", "d", "sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr"})
+_HANDED_ON = frozenset(
+    {"default", "d", "sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr"}
+)
 _ONE = ("text", "number", "date", "yes-no", "thing")
 
 
@@ -47,7 +49,11 @@ def findings(doctype: DocumentType, tags: Iterable[Tag], file: str, models: Mode
     if shape is None:
         shape, reason = seen(doctype, models())
     if shape is None:
-        facts = {"loai": doctype.name, "ly_do": reason or "không có bản ghi để thử", "ly_do_en": reason or "no record to try"}
+        facts = {
+            "loai": doctype.name,
+            "ly_do": reason or "không có bản ghi để thử",
+            "ly_do_en": reason or "no record to try",
+        }
         return [contract.NOT_HELD.at(Place(file=file), **facts)]
     return [*_disagreements(tags, shape, file), *_never_used(tags, shape, _spared(doctype), file)]
 
@@ -77,7 +83,7 @@ def _disagreements(tags: Iterable[Tag], shape: Shape, file: str, *, seen_only: b
     With `seen_only` the shape is that of some values, so that only what no other value could mend is told.
     """
     told: set[tuple[object, ...]] = set()
-    known: list[str] = []
+    known: Sequence[str] = ()
     for tag in tags:
         followed = _follow(tag.path, shape)
         if followed.missing:
@@ -94,7 +100,7 @@ def _disagreements(tags: Iterable[Tag], shape: Shape, file: str, *, seen_only: b
                 yield said
 
 
-def _of_one(tag: Tag, followed: _Followed, known: list[str], file: str) -> Iterator[Diagnostic]:
+def _of_one(tag: Tag, followed: _Followed, known: Sequence[str], file: str) -> Iterator[Diagnostic]:
     place = Place(file=file, part=tag.part, paragraph=tag.paragraph, text=tag.text or tag.tag)
     if followed.missing:
         yield from _missing(tag, followed, known, place)
@@ -128,7 +134,7 @@ def _step(shape: Shape, step: str) -> Shape | None:
     return ANY if shape.open or shape.knows(step) else None
 
 
-def _missing(tag: Tag, followed: _Followed, known: list[str], place: Place) -> Iterator[Diagnostic]:
+def _missing(tag: Tag, followed: _Followed, known: Sequence[str], place: Place) -> Iterator[Diagnostic]:
     path, above = followed.last
     step = followed.missing.removeprefix(path).lstrip(".")
     if above.sort in ("group", "thing"):
@@ -179,7 +185,9 @@ def _spared(doctype: DocumentType) -> frozenset[str]:
 
 def _never_used(tags: list[Tag], shape: Shape, spared: frozenset[str], file: str) -> Iterator[Diagnostic]:
     touched = {step for tag in tags for step in above(tag.path)}
-    inside = {step for tag in tags for step in above(tag.path) if tag.use != "tested" or tag.filters or step != tag.path}
+    inside = {
+        step for tag in tags for step in above(tag.path) if tag.use != "tested" or tag.filters or step != tag.path
+    }
     whole = {tag.path for tag in tags if tag.whole}
     strangers = {tag.path.rpartition(".")[2]: tag.tag for tag in tags if _follow(tag.path, shape).missing}
     for path, field in _unused(shape, "", touched, inside, whole):

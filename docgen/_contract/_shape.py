@@ -107,7 +107,9 @@ def _of_class(kind: Any, args: tuple[Any, ...]) -> Shape:
 
 def _of_group(kind: type) -> Shape | None:
     if hasattr(kind, "model_fields"):
-        return Shape(sort="group", fields=partial(_model_fields, kind), knows=partial(hasattr, kind), open=_takes_more(kind))
+        return Shape(
+            sort="group", fields=partial(_model_fields, kind), knows=partial(hasattr, kind), open=_takes_more(kind)
+        )
     if typing.is_typeddict(kind):
         return Shape(sort="group", fields=partial(_typed_keys, kind))
     if issubclass(kind, Mapping):

@@ -62,8 +62,8 @@ def _unreadable(skeleton: Skeleton, spot: Spot, environment: Environment) -> Ite
         return
     for node in tree.find_all((nodes.Filter, nodes.Test)):
         yield from _unknown(node, skeleton.tags[node.lineno - 1], spot, environment)
-    for node in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
-        yield _loads(skeleton.tags[node.lineno - 1], spot)
+    for loading in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
+        yield _loads(skeleton.tags[loading.lineno - 1], spot)
 
 
 def _one_by_one(tag: Written, spot: Spot, environment: Environment) -> Iterator[Diagnostic]:
@@ -109,13 +109,13 @@ def _loads(tag: Written, spot: Spot) -> Diagnostic:
     return contract.UNREADABLE_TAG.at(spot.at(tag), the=tag.text, **reasons)
 
 
-def _unknown(
-    node: nodes.Filter | nodes.Test, tag: Written, spot: Spot, environment: Environment
-) -> Iterator[Diagnostic]:
-    known = environment.filters if isinstance(node, nodes.Filter) else environment.tests
-    if node.name not in known:
-        kind = contract.UNKNOWN_FILTER if isinstance(node, nodes.Filter) else contract.UNKNOWN_TEST
-        yield kind.at(spot.at(tag), the=tag.text, ten=node.name, gan_dung=nearest(node.name, known))
+def _unknown(node: nodes.Expr, tag: Written, spot: Spot, environment: Environment) -> Iterator[Diagnostic]:
+    name = str(getattr(node, "name", ""))
+    filters = isinstance(node, nodes.Filter)
+    known = environment.filters if filters else environment.tests
+    if name not in known:
+        kind = contract.UNKNOWN_FILTER if filters else contract.UNKNOWN_TEST
+        yield kind.at(spot.at(tag), the=tag.text, ten=name, gan_dung=nearest(name, known))
 
 
 def _literals(tag: Written, spot: Spot) -> Iterator[Diagnostic]:

@@ -38,7 +38,11 @@ def inspect_template(data: bytes, file: str) -> Inspection:
         for flaw in _part_flaws(raw, Spot(file=file, part=name))
     ]
     template, said = _compiled(data, file, flaws)
-    tagged = {part.name for part in template.tagged} if template else {name for name in parts if kinds.get(name) in _RENDERED}
+    tagged = (
+        {part.name for part in template.tagged}
+        if template
+        else {name for name in parts if kinds.get(name) in _RENDERED}
+    )
     missed = never_filled(parts, tagged, file)
     ways = {part.name: way_of(part) for part in template.tagged} if template else {}
     return Inspection(template=template, diagnostics=(*said, *flaws, *missed), ways=ways)
@@ -52,7 +56,9 @@ def _part_flaws(raw: bytes, spot: Spot) -> list[Diagnostic]:
     return flaws_of(xml, spot, _environment())
 
 
-def _compiled(data: bytes, file: str, flaws: list[Diagnostic]) -> tuple[CompiledTemplate | None, tuple[Diagnostic, ...]]:
+def _compiled(
+    data: bytes, file: str, flaws: list[Diagnostic]
+) -> tuple[CompiledTemplate | None, tuple[Diagnostic, ...]]:
     """Return the compiled template, or what compiling says beyond the flaws that are known already."""
     try:
         return compile_template(data, file), ()

@@ -9,8 +9,8 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from docgen._engine._faults import paragraph_of
 from docgen._engine._skeleton import skeleton_of
-from docgen._engine._usage import Tag as Tag
 from docgen._engine._usage import uses_of
+from docgen._engine._use import Tag as Tag
 
 
 def tags_of(xml: str, part: str, environment: Environment, numbered: Callable[[], str]) -> Iterator[Tag]:

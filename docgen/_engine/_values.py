@@ -20,9 +20,7 @@ SAME = frozenset({"sort", "reverse", "unique", "list", "select", "reject", "sele
 """Filters that hand on the value, or the list with the same items."""
 
 _ITEM = frozenset({"first", "last", "min", "max", "random"})
-_BY_ATTRIBUTE = frozenset(
-    {"map", "sort", "unique", "min", "max", "sum", "join", "groupby", "selectattr", "rejectattr"}
-)
+_BY_ATTRIBUTE = frozenset({"map", "sort", "unique", "min", "max", "sum", "join", "groupby", "selectattr", "rejectattr"})
 _STEP = re.compile(r"\[\]|\.?[^.\[]+")
 _ABSENT = ("defined", "undefined")
 _EMPTY = ("none", "undefined")

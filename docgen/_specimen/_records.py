@@ -163,4 +163,6 @@ def _at(data: Any, path: FieldPath) -> Any:
 
 
 def _holds(holder: Any, last: str | int) -> bool:
-    return last in holder if isinstance(holder, dict) else isinstance(holder, list) and isinstance(last, int) and last < len(holder)
+    if isinstance(holder, dict):
+        return last in holder
+    return isinstance(holder, list) and isinstance(last, int) and last < len(holder)

@@ -59,8 +59,8 @@ MAY_BE_EMPTY = Kind(
     severity="warning",
     vi="thẻ {the} cần «{truong}», mà giá trị này có thể để trống",
     en="the tag {the} needs “{truong}”, which may be left empty",
-    hint_vi="viết {{% if {ten} %}} … {{% endif %}} quanh chỗ này, hoặc {{{{ {ten} or \"…\" }}}}",
-    hint_en="write {{% if {ten} %}} … {{% endif %}} around it, or {{{{ {ten} or \"…\" }}}}",
+    hint_vi='viết {{% if {ten} %}} … {{% endif %}} quanh chỗ này, hoặc {{{{ {ten} or "…" }}}}',
+    hint_en='write {{% if {ten} %}} … {{% endif %}} around it, or {{{{ {ten} or "…" }}}}',
     why_vi="Bản ghi nào không có giá trị này sẽ không làm được văn bản, vì docgen không in chỗ trống trong im lặng.",
     why_en="A record without this value cannot become a document, since docgen prints no silent gap.",
 )
@@ -146,8 +146,8 @@ OTHER_LETTER = Kind(
     hint_en="write {nen_la}",
     why_vi="{%p … %} bỏ cả đoạn chứa nó, {%tr … %} bỏ cả dòng bảng, {% … %} thì không bỏ gì. Mở một kiểu, đóng kiểu khác "
     "thì mất hoặc thừa một nửa đoạn, và văn bản hỏng.",
-    why_en="{%p … %} takes its whole paragraph away, {%tr … %} its table row, {% … %} nothing. Opened one way and closed another, "
-    "half a paragraph is lost or left over and the document breaks.",
+    why_en="{%p … %} takes its whole paragraph away, {%tr … %} its table row, {% … %} nothing. Opened one way and "
+    "closed another, half a paragraph is lost or left over and the document breaks.",
 )
 ACROSS_PARAGRAPHS = Kind(
     code="mau-cap-the-khac-doan",

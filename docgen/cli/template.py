@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli._face import Group, bilingual, json_option, option, root_option, tell
+from docgen.cli._face import Function, Group, bilingual, json_option, option, root_option, tell
 from docgen.errors import Language
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _WAYS = {
 }
 
 
-def _type_option(function):  # type: ignore[no-untyped-def]
+def _type_option(function: Function) -> Function:
     return option(
         "--type", "type_name", default="", metavar="LOAI",
         vi="Đối chiếu với loại văn bản này.", en="Hold it against this document type.",
@@ -136,11 +136,17 @@ def _preview(
     ctx: click.Context, /, file: str, type_name: str, out: str, force: bool, roots: tuple[str, ...], as_json: bool
 ) -> None:
     """Write a preview of a template."""
+    from docgen._result import RunResult
     from docgen._workshop import preview
 
     target = Path(out) if out else Path(f"{Path(file).stem}-xem-thu.docx")
     result = preview(Path(file), target, type_name, [Path(root) for root in roots], force=force)
-    tell(result, ctx.obj, as_json=as_json, paths=True)
+    if as_json:
+        tell(result, ctx.obj, as_json=True)
+    else:
+        for outcome in result.outcomes:
+            click.echo(str(outcome.path))
+        tell(RunResult(diagnostics=result.diagnostics), ctx.obj, as_json=False)
     ctx.exit(result.exit_code)
 
 
