@@ -61,9 +61,9 @@ class _Reader:
                 yield from self.value(node.call, here, _READ)
                 yield from self.all(node.body, here.inside(names=opaque(node.args)))
             case nodes.With():
-                yield from self.each(node.values, here)
                 made: dict[str, Paths] = {}
                 for target, given in zip(node.targets, node.values, strict=True):
+                    yield from self.kept(given, here)
                     made |= bound(target, paths_of(given, here.names))
                 yield from self.all(node.body, here.inside(names=made))
             case nodes.AssignBlock():
@@ -104,9 +104,12 @@ class _Reader:
                     here.names[name] = tuple(dict.fromkeys((*here.names.get(name, ()), *paths)))
 
     def assigned(self, node: nodes.Assign, here: Here) -> Found:
-        paths = paths_of(node.node, here.names)
-        yield from self.value(node.node, here, As(how="read", whole=not paths))
-        here.names.update(bound(node.target, paths))
+        yield from self.kept(node.node, here)
+        here.names.update(bound(node.target, paths_of(node.node, here.names)))
+
+    def kept(self, node: nodes.Node, here: Here) -> Found:
+        """Read a value that is given a name; below it, what that name is asked for counts."""
+        yield from self.value(node, here, As(how="read", whole=not paths_of(node, here.names)))
 
     def each(self, values: Iterable[nodes.Node], here: Here, wanted: As = _READ) -> Found:
         for value in values:
@@ -187,6 +190,8 @@ class _Reader:
         elif isinstance(node.node, nodes.Getattr):
             method = replace(wanted, whole=True, filters=(f"{node.node.attr}()", *wanted.filters))
             yield from self.value(node.node.node, here, method)
+        else:
+            yield from self.value(node.node, here, _READ)
         deeper = isinstance(node.node, nodes.Name) and node.node.name == "loop"
         wanted = As(how="looped", filters=("loop()",), whole=True) if deeper else _READ
         yield from self.each((*node.args, *node.kwargs), here, wanted)
