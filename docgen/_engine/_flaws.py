@@ -137,10 +137,8 @@ def _literals(tag: Written, spot: Spot) -> Iterator[Diagnostic]:
 
 def _loose(skeleton: Skeleton, spot: Spot) -> Iterator[Diagnostic]:
     """Yield what looks like a tag between the tags, once a paragraph."""
-    ends = [0, *(tag.end for tag in skeleton.tags)]
-    starts = [*(tag.start for tag in skeleton.tags), len(skeleton.text)]
     told: set[int | None] = set()
-    for begin, end in zip(ends, starts, strict=True):
+    for begin, end in skeleton.between():
         for found in _LOOSE.finditer(skeleton.text, begin, end):
             number = skeleton.number_at(found.start())
             if number in told:

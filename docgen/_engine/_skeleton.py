@@ -30,8 +30,8 @@ _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
 class Written:
     """One tag as it stands in a part: `text` as Word shows it, `source` as Jinja reads it, on one line.
 
-    `letter` is the p, tr, tc or r of `{%p … %}`. `around` is the text of its paragraph. `start` and `end` are its place
-    in the part's text, `cut` says that a paragraph ends inside it.
+    `letter` is the p, tr, tc or r of `{%p … %}`. `around` is the text of its paragraph, `cut` says that a paragraph ends
+    inside the tag.
     """
 
     text: str
@@ -39,18 +39,24 @@ class Written:
     letter: str
     paragraph: int | None
     around: str
-    start: int
-    end: int
     cut: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skeleton:
-    """A part reduced to its text, a MARK before each paragraph, and the tags found in it."""
+    """A part reduced to its text, a MARK before each paragraph, and the tags found in it; comments are none."""
 
     text: str
     starts: tuple[int, ...]
-    tags: tuple[Written, ...]
+    tags: tuple[Written, ...] = ()
+
+    def between(self) -> Iterator[tuple[int, int]]:
+        """Yield the places of the text between tags and comments."""
+        end = 0
+        for found in _TAG.finditer(self.text):
+            yield end, found.start()
+            end = found.end()
+        yield end, len(self.text)
 
     @property
     def source(self) -> str:
@@ -75,8 +81,7 @@ def skeleton_of(xml: str) -> Skeleton:
     """Return the part in `xml`, which is as lxml writes it, reduced to its text and tags."""
     text = _MARKUP.sub(_attribute_tags if _IN_ATTRIBUTE.search(xml) else "", _PARAGRAPH.sub(f"{MARK}<w:p", xml))
     starts = tuple(found.start() for found in re.finditer(MARK, text))
-    bare = Skeleton(text=text, starts=starts, tags=())
-    return Skeleton(text=text, starts=starts, tags=tuple(_tags(bare)))
+    return Skeleton(text=text, starts=starts, tags=tuple(_tags(Skeleton(text=text, starts=starts))))
 
 
 def _tags(part: Skeleton) -> Iterator[Written]:
@@ -91,8 +96,6 @@ def _tags(part: Skeleton) -> Iterator[Written]:
             letter=lettered[2] if lettered else "",
             paragraph=part.number_at(found.start()),
             around=part.around(found.start()),
-            start=found.start(),
-            end=found.end(),
             cut=MARK in found[0],
         )
 
