@@ -101,7 +101,8 @@ def test_a_flaw_names_the_tag_and_what_was_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [('{% if a == "A & B" %}đúng{% endif %}', "A & B"), ('{% if a == "“x”" %}đúng{% endif %}', "“x”")]
+    ("text", "value"),
+    [('{% if a == "A & B" %}đúng{% endif %}', "A & B"), ('{% if a == "“x”" %}đúng{% endif %}', "“x”")],
 )
 def test_a_text_that_is_flagged_is_really_read_otherwise(text: str, value: str) -> None:
     assert [code for code, _ in flaws(text)][-1:] == ["mau-chu-trong-the-bi-doi"]
@@ -186,6 +187,8 @@ def test_templates_without_tags_and_with_very_many(repository: Path) -> None:
     assert flaws(*many, "{{ho ten}}") == [("mau-the-khong-doc-duoc", 3001)]
 
 
-@pytest.mark.parametrize("name", ["templates/docx/implementation-plan.docx", "examples/root/templates/docx/thank-you.docx"])
+@pytest.mark.parametrize(
+    "name", ["templates/docx/implementation-plan.docx", "examples/root/templates/docx/thank-you.docx"]
+)
 def test_the_bundled_templates_have_no_flaw(name: str, repository: Path) -> None:
     assert inspect_template((repository / name).read_bytes(), name).diagnostics == ()

@@ -149,7 +149,11 @@ def test_properties_notes_and_alternative_texts_are_parts_like_others() -> None:
         drawing.append(docx.oxml.parse_xml(xml))
 
     found = {(tag.path, tag.part, tag.paragraph) for tag in compile_template(template(build), "m").tags}
-    assert {("tieu_de", "docProps/core.xml", None), ("a", "word/document.xml", 1), ("mo_ta", "word/document.xml", 2)} <= found
+    assert {
+        ("tieu_de", "docProps/core.xml", None),
+        ("a", "word/document.xml", 1),
+        ("mo_ta", "word/document.xml", 2),
+    } <= found
 
 
 def test_ten_thousand_tags_are_read_once_each() -> None:

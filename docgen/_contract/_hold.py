@@ -198,9 +198,14 @@ def _never_used(tags: list[Tag], shape: Shape, spared: frozenset[str], file: str
 
 
 def _unused(
-    shape: Shape, path: str, touched: set[str], inside: set[str], whole: set[str]
+    shape: Shape, path: str, touched: set[str], inside: set[str], whole: set[str], above_: tuple[object, ...] = ()
 ) -> Iterator[tuple[str, Shape]]:
-    """Yield the fields that nothing shows; of a group that nothing shows, the group and not its fields."""
+    """Yield the fields that nothing shows; of a group that nothing shows, the group and not its fields.
+
+    A group inside itself is told of once: what its first level shows is shown.
+    """
+    if shape.of is not None and shape.of in above_:
+        return
     for name, field in shape.fields().items():
         here = f"{path}.{name}".lstrip(".")
         holds = field.sort in ("list", "group")
@@ -210,4 +215,4 @@ def _unused(
             item = field.item() if field.item else None
             below = f"{here}[]" if item else here
             if below not in whole:
-                yield from _unused(item or field, below, touched, inside, whole)
+                yield from _unused(item or field, below, touched, inside, whole, (*above_, shape.of))

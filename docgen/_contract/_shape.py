@@ -43,13 +43,14 @@ class Shape:
 
     A "group" prints nothing by itself, a "thing" does and may have fields as well; of "any" nothing is known. `optional`
     values may be None or absent. `fields` and `item` look inside; `knows` tells whether a class has an attribute that is
-    no field. An `open` group may have further fields.
+    no field. An `open` group may have further fields. `of` is the class, where there is one.
     """
 
     sort: Sort
     optional: bool = False
     open: bool = False
     label: str = ""
+    of: object = None
     fields: Callable[[], Mapping[str, Shape]] = _no_fields
     item: Callable[[], Shape] | None = None
     knows: Callable[[str], bool] = lambda _: False
@@ -107,11 +108,12 @@ def _of_class(kind: Any, args: tuple[Any, ...]) -> Shape:
 
 def _of_group(kind: type) -> Shape | None:
     if hasattr(kind, "model_fields"):
+        open_ = getattr(kind, "model_config", {}).get("extra") == "allow"
         return Shape(
-            sort="group", fields=partial(_model_fields, kind), knows=partial(hasattr, kind), open=_takes_more(kind)
+            sort="group", of=kind, fields=partial(_model_fields, kind), knows=partial(hasattr, kind), open=open_
         )
     if typing.is_typeddict(kind):
-        return Shape(sort="group", fields=partial(_typed_keys, kind))
+        return Shape(sort="group", of=kind, fields=partial(_typed_keys, kind))
     if issubclass(kind, Mapping):
         return Shape(sort="group", open=True)
     return None
@@ -133,10 +135,6 @@ def _of_thing(kind: type) -> Shape:
     return Shape(sort="thing", open=True)
 
 
-def _takes_more(model: Any) -> bool:
-    return bool(model.model_config.get("extra") == "allow")
-
-
 def _model_fields(model: Any) -> Mapping[str, Shape]:
     if not getattr(model, "__pydantic_fields_complete__", True):
         model.model_rebuild(raise_errors=False)
@@ -148,10 +146,15 @@ def _model_fields(model: Any) -> Mapping[str, Shape]:
 def _typed_keys(kind: Any) -> Mapping[str, Shape]:
     hints = typing.get_type_hints(kind, include_extras=True)
     return {
-        name: replace(shape, optional=shape.optional or name in kind.__optional_keys__)
+        name: replace(shape, optional=shape.optional or name in kind.__optional_keys__ or _not_required(hint))
         for name, hint in hints.items()
         for shape in (of_type(hint),)
     }
+
+
+def _not_required(hint: Any) -> bool:
+    """Return whether a hint says so itself; with postponed annotations `__optional_keys__` does not."""
+    return typing.get_origin(hint) is typing.NotRequired
 
 
 def _annotated(kind: Any) -> Mapping[str, Shape]:

@@ -128,36 +128,40 @@ def _accepted(doctype: DocumentType, data: dict[str, Any], notes: ModelNotes) ->
 
 def _mend(data: Any, path: FieldPath, time: int, notes: ModelNotes) -> None:
     """Make the value at `path` plainer: its fewest fields, then the author's example; at last it is left out."""
-    note = notes.at(path)
-    holder = _at(data, path[:-1])
-    last = path[-1]
-    if note is None or not _holds(holder, last):
-        if isinstance(holder, dict) and note is not None:
-            holder[last] = _one(note, notes, False, 0, ()) if not note.many else [_one(note, notes, False, 0, ())]
+    note, holder, last = notes.at(path), _at(data, path[:-1]), path[-1]
+    if note is None or holder is None:
         return
-    is_item = isinstance(last, int)
-    plainer = (
-        lambda: _one(note, notes, False, 0, ()) if is_item or not note.many else [_one(note, notes, False, 0, ())],
-        lambda: _example(note, 0) if is_item else deepcopy(note.example),
-        lambda: _outer_example(data, path, notes),
-    )
-    if time <= len(plainer) and (value := plainer[time - 1]()) is not None:
-        holder[last] = value
+    if not _holds(holder, last):
+        if isinstance(holder, dict):
+            holder[last] = _bare(note, notes, path)
+        return
+    outer = _outer_example(path, notes)
+    own = _example(note, 0) if isinstance(last, int) else deepcopy(note.example)
+    choices = [value for value in (_bare(note, notes, path), own, outer) if value is not None]
+    if time <= len(choices):
+        holder[last] = choices[time - 1]
     elif len(path) > 1 or not note.required:
         del holder[last]
 
 
-def _outer_example(data: Any, path: FieldPath, notes: ModelNotes) -> Any:
+def _bare(note: FieldNote, notes: ModelNotes, path: FieldPath) -> Any:
+    """Return the value with its required fields only; one of them where a list is wanted."""
+    number = next((step for step in reversed(path) if isinstance(step, int)), 0)
+    made = _one(note, notes, False, number, ())
+    return [made] if note.many and not isinstance(path[-1], int) else made
+
+
+def _outer_example(path: FieldPath, notes: ModelNotes) -> Any:
     """Return what the example of the outermost field has at `path`, if it has anything there."""
     note = notes.at(path[:1])
-    try:
-        return deepcopy(_at(note.example, path[1:])) if note else None
-    except (LookupError, TypeError):
-        return None
+    return deepcopy(_at(note.example, path[1:])) if note else None
 
 
 def _at(data: Any, path: FieldPath) -> Any:
+    """Return what stands at `path`, or None where mending something else has taken it away."""
     for step in path:
+        if not _holds(data, step):
+            return None
         data = data[step]
     return data
 
