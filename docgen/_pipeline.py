@@ -19,7 +19,7 @@ from docgen._host import Host, build_host
 from docgen._paths import look
 from docgen._result import Outcome, RunResult, Status
 from docgen._roots import all_roots, template_places
-from docgen._template import Template, unfilled
+from docgen._template import Template
 from docgen._trials import trial_models
 from docgen._validation import Checked
 from docgen.catalogue import templates, writing
@@ -161,10 +161,9 @@ def _hold(
     if first is None:
         return ()
     try:
-        found = must_hold(doctype, template.tags, template.file, first, lambda: trial_models(doctype, sources))
+        found = must_hold(doctype, template, first, lambda: trial_models(doctype, sources))
     except DocgenError:
         return ()  # context() failed; its record says so
-    found = [*found, *unfilled(template)]
     if has_errors(found):
         raise DocgenError(*found)
     return tuple(found)

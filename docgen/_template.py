@@ -10,10 +10,9 @@ from typing import Any
 
 from docgen import _package, _store
 from docgen._engine import CompiledTemplate, Tag, compile_template, dump, restore
-from docgen._engine._unfilled import never_filled
 from docgen._paths import reasons
 from docgen.catalogue import templates
-from docgen.errors import Diagnostic, DocgenError, Place
+from docgen.errors import DocgenError, Place
 
 
 class Template:
@@ -55,6 +54,11 @@ class Template:
         """Return how each part with tags is filled: "fast", "parsed" or "docxtpl", by the part's name."""
         return {part.name: part.path for part in self._compiled.tagged}
 
+    @property
+    def left(self) -> tuple[tuple[str, str], ...]:
+        """Return part and tag for each tag that stands where nothing is filled in: in comments, charts, targets of links."""
+        return self._compiled.left
+
     def render(self, context: Mapping[str, Any]) -> bytes:
         """Return the filled .docx. Raises DocgenError, naming part, paragraph and tag, for a value missing or unprintable.
 
@@ -71,12 +75,6 @@ class Template:
     def __repr__(self) -> str:
         """Return the name and the first figures of the digest."""
         return f"Template({self.file!r}, sha256={self.sha256[:12]}…)"
-
-
-def unfilled(template: Template) -> tuple[Diagnostic, ...]:
-    """Return a warning for each tag that stands where nothing is filled in: in comments, charts, targets of links."""
-    compiled = template._compiled
-    return tuple(never_filled(compiled.parts, {part.name for part in compiled.tagged}, compiled.file))
 
 
 def _again(source: str | os.PathLike[str] | bytes, name: str) -> Template:

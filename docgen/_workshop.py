@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from docgen import _output
-from docgen._contract import context_of, findings
+from docgen._contract import findings
 from docgen._engine import Tag
+from docgen._filling import context_of
 from docgen._gather import Sources
 from docgen._host import build_host
 from docgen._paths import look, reasons
@@ -28,11 +29,11 @@ from docgen.errors import Diagnostic, DocgenError, Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateReport:
-    """A template looked at: its tags, how each part with tags is rendered ("fast", "parsed", "docxtpl"), what is wrong."""
+    """A template looked at: its tags, how each part with tags is filled ("fast", "parsed", "docxtpl"), what is wrong."""
 
     file: str
     tags: tuple[Tag, ...] = ()
-    ways: Mapping[str, str] = field(default_factory=dict)
+    paths: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -60,7 +61,7 @@ def check(file: Path, type_name: str = "", roots: Sequence[Path] = ()) -> Templa
     said = found.diagnostics
     if doctype and sources and found.template:
         said = (*said, *findings(doctype, asked, str(file), lambda: trial_models(doctype, sources)))
-    return TemplateReport(file=str(file), tags=asked, ways=found.ways, diagnostics=said)
+    return TemplateReport(file=str(file), tags=asked, paths=found.paths, diagnostics=said)
 
 
 def preview(

@@ -47,7 +47,7 @@ ROOMS: dict[str, set[str]] = {
     "_specimen": {"_guest", "_schema", "_validation", "doctype", "errors", "record", "vn"},
     "_trials": {"_gather", "_specimen", "_validation", "doctype"},
     "_filling": {"_guest", "_template", "catalogue", "doctype", "errors", "record"},
-    "_contract": {"_engine", "_filling", "_guest", "catalogue", "doctype", "errors", "vn"},
+    "_contract": {"_engine", "_filling", "_guest", "_template", "catalogue", "doctype", "errors", "vn"},
     "_pipeline": {
         "_contract", "_filling", "_gather", "_host", "_manifest", "_output", "_paths", "_result", "_roots", "_template", "_trials",
         "_validation", "catalogue", "doctype", "errors",

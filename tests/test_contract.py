@@ -12,8 +12,8 @@ import docx
 import pytest
 from pydantic import BaseModel, Field
 
-from docgen import Diagnostic, DocgenError, DocumentType, Parent, Template
-from docgen._contract import context_of, findings, must_hold
+from docgen import Diagnostic, DocumentType, Parent, Template
+from docgen._contract import findings, must_hold
 from docgen.vn.fields import DraftDate, Lines, Model, Period, Text, YesNo
 
 
@@ -136,7 +136,8 @@ def test_a_fault_names_part_paragraph_tag_and_what_was_meant() -> None:
     told = held(a_type(), "một", "hai {{ nguoi_ky.ho_tn }} ba")[0]
     assert (told.place.file, told.place.part, told.place.paragraph) == ("mau.docx", "word/document.xml", 2)
     assert told.place.text == "hai {{ nguoi_ky.ho_tn }} ba"
-    assert told.message().startswith("thẻ {{ nguoi_ky.ho_tn }} hỏi «nguoi_ky.ho_tn»")
+    assert told.place.tag == "{{ nguoi_ky.ho_tn }}"
+    assert told.message().startswith("thẻ này hỏi «nguoi_ky.ho_tn»")
     assert told.hint() == "có phải «nguoi_ky.ho_ten»?"
     assert told.hint("en") == "did you mean “nguoi_ky.ho_ten”?"
 
@@ -258,7 +259,7 @@ def must(
         assert models is not None, "further records are tried only where the first does not answer"
         return models
 
-    return [(said.code, said.severity) for said in must_hold(doctype, template(*texts).tags, "m", first, asked)]
+    return [(said.code, said.severity) for said in must_hold(doctype, template(*texts), first, asked)]
 
 
 def test_make_is_held_up_by_errors_alone() -> None:
@@ -279,13 +280,6 @@ def test_a_name_another_record_has_keeps_no_document_back() -> None:
     assert must(doctype, text, first=paper(), models=[FULL]) == []
     assert must(doctype, text, first=paper(), models=[]) == [("mau-the-chua-thay", "warning")]
     assert must(doctype, "{{ tenn }}", models=[FULL]) == [("mau-the-la", "error")]
-
-
-def test_context_of_a_type_is_its_fields_or_what_its_function_gives() -> None:
-    assert context_of(a_type(), FULL)["trich_yeu"] == "T"
-    assert context_of(a_type(context=_made), FULL)["chi_khi_gap"] == "x"
-    with pytest.raises(DocgenError):
-        context_of(a_type(context=lambda _: None), FULL)
 
 
 def test_nested_groups_and_macros_end() -> None:

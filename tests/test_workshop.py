@@ -106,11 +106,11 @@ def test_a_template_is_checked_by_itself_and_against_a_type(draw: Draw, root: Pa
     assert capsys.readouterr() == ("word/document.xml: nhanh: điền thẳng, không cần đọc lại\n", "")
     assert run(["template", "check", str(bad)]) == 1
     told = capsys.readouterr().err
-    assert "lỗi[mau-the-khong-doc-duoc]: không đọc được thẻ {{ngay thang}}" in told
-    assert "đoạn 2" in told
+    assert "lỗi[mau-the-khong-doc-duoc]: không đọc được thẻ này" in told
+    assert "đoạn 2, thẻ {{ngay thang}}" in told
     assert run(["template", "check", str(draw("{{ ho_tn }}")), "--type", "plain", "--root", str(root), "--json"]) == 1
     found = json.loads(capsys.readouterr().out)
-    assert found["parts"] == [{"name": "word/document.xml", "way": "fast"}]
+    assert found["parts"] == [{"name": "word/document.xml", "path": "fast"}]
     assert set(found["diagnostics"][0]) == {"code", "severity", "message", "hint", "place"}
     assert found["diagnostics"][0]["code"] == "mau-the-la"
 

@@ -2,4 +2,3 @@
 
 from docgen._contract._hold import findings as findings
 from docgen._contract._hold import must_hold as must_hold
-from docgen._contract._values import context_of as context_of

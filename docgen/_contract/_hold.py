@@ -9,8 +9,10 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from docgen._contract._shape import ANY, WORDS, Shape, of_values
-from docgen._contract._values import Models, context_of, declared, known_paths, seen
-from docgen._engine import Tag, above, nearest_path
+from docgen._contract._values import Models, declared, known_paths, seen
+from docgen._engine import Tag, above, nearest_path, never_filled
+from docgen._filling import context_of
+from docgen._template import Template
 from docgen.catalogue import contract
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, Place
@@ -58,23 +60,28 @@ def findings(doctype: DocumentType, tags: Iterable[Tag], file: str, models: Mode
     return [*_disagreements(tags, shape, file), *_never_used(tags, shape, _spared(doctype), file)]
 
 
-def must_hold(
-    doctype: DocumentType, tags: Iterable[Tag], file: str, first: BaseModel, models: Models
-) -> list[Diagnostic]:
-    """Return what keeps a template from being filled at all; cheap where all is well.
+def must_hold(doctype: DocumentType, template: Template, first: BaseModel, models: Models) -> list[Diagnostic]:
+    """Return what keeps a template from being filled at all, and the tags that nothing fills; cheap where all is well.
 
     `first` is the first record. Only when its values do not answer a tag are further `models` tried. A name that none
-    of them has is doubtful and no error where it stands in a branch, since another record may bring it.
+    of them has is doubtful and no error where it stands in a branch, since another record may bring it. Raises DocgenError
+    when context() fails.
     """
-    tags = list(tags)
+    left = never_filled(template.left, template.file)
+    return [*_grave(doctype, template.tags, template.file, first, models), *left]
+
+
+def _grave(
+    doctype: DocumentType, tags: Sequence[Tag], file: str, first: BaseModel, models: Models
+) -> Iterable[Diagnostic]:
     shape = declared(doctype)
     if shape is not None:
-        return [one for one in _disagreements(tags, shape, file) if one.severity == "error"]
+        return (one for one in _disagreements(tags, shape, file) if one.severity == "error")
     values = context_of(doctype, first)
     if not any(_disagreements(tags, of_values([values]), file, seen_only=True)):
-        return []
+        return ()
     wider, _ = seen(doctype, models(), values)
-    return list(_disagreements(tags, wider or of_values([values]), file, seen_only=True))
+    return _disagreements(tags, wider or of_values([values]), file, seen_only=True)
 
 
 def _disagreements(tags: Iterable[Tag], shape: Shape, file: str, *, seen_only: bool = False) -> Iterator[Diagnostic]:
@@ -101,7 +108,7 @@ def _disagreements(tags: Iterable[Tag], shape: Shape, file: str, *, seen_only: b
 
 
 def _of_one(tag: Tag, followed: _Followed, known: Sequence[str], file: str) -> Iterator[Diagnostic]:
-    place = Place(file=file, part=tag.part, paragraph=tag.paragraph, text=tag.text or tag.tag)
+    place = Place(file=file, part=tag.part, paragraph=tag.paragraph, tag=tag.tag, text=tag.text)
     if followed.missing:
         yield from _missing(tag, followed, known, place)
         return
@@ -139,13 +146,11 @@ def _missing(tag: Tag, followed: _Followed, known: Sequence[str], place: Place) 
     step = followed.missing.removeprefix(path).lstrip(".")
     if above.sort in ("group", "thing"):
         kind = contract.DOUBTFUL_TAG if followed.missing in tag.present else contract.UNKNOWN_TAG
-        yield kind.at(place, the=tag.tag, truong=followed.missing, gan_dung=nearest_path(followed.missing, known))
+        yield kind.at(place, truong=followed.missing, gan_dung=nearest_path(followed.missing, known))
         return
     vi, en = WORDS[above.sort]
     facts = {"danh_sach": path, "con": step} if above.sort == "list" else {}
-    yield contract.SCALAR_ENTERED.at(
-        place, the=tag.tag, truong=followed.missing, tren=path, la_gi=vi, la_gi_en=en, **facts
-    )
+    yield contract.SCALAR_ENTERED.at(place, truong=followed.missing, tren=path, la_gi=vi, la_gi_en=en, **facts)
 
 
 def _misused(tag: Tag, shape: Shape, place: Place) -> Iterator[Diagnostic]:
@@ -153,7 +158,7 @@ def _misused(tag: Tag, shape: Shape, place: Place) -> Iterator[Diagnostic]:
     if not _HANDED_ON.issuperset(tag.filters):
         return
     vi, en = WORDS[shape.sort]
-    facts = {"the": tag.tag, "truong": tag.path, "la_gi": vi, "la_gi_en": en}
+    facts = {"truong": tag.path, "la_gi": vi, "la_gi_en": en}
     if tag.use == "looped" and (shape.sort in _ONE or (shape.sort == "group" and not shape.open)):
         yield contract.LOOP_OVER_ONE.at(place, **facts)
     if tag.use == "printed" and shape.sort in ("list", "group", "yes-no"):
@@ -164,7 +169,7 @@ def _perhaps_empty(tag: Tag, followed: _Followed, place: Place) -> Iterator[Diag
     needed = followed.passed if tag.use in ("printed", "looped") else followed.passed[:-1]
     for path, shape in needed:
         if shape.optional and path not in tag.filled and path not in tag.present:
-            yield contract.MAY_BE_EMPTY.at(place, the=tag.tag, truong=path, ten=_as_written(path, tag))
+            yield contract.MAY_BE_EMPTY.at(place, truong=path, ten=_as_written(path, tag))
             return
 
 

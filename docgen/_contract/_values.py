@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from docgen._contract._shape import Shape, of_type, of_values
+from docgen._filling import context_of
 from docgen._guest import call
-from docgen.catalogue import calling
 from docgen.doctype import Context, DocumentType
-from docgen.errors import DocgenError, Place
+from docgen.errors import DocgenError
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 Models = Callable[[], Iterable["BaseModel"]]
-
-
-def context_of(doctype: DocumentType, model: BaseModel) -> Context:
-    """Return the template's values: what the plugin's context() gives, or the model's own fields."""
-    own = {name: getattr(model, name) for name in type(model).model_fields}
-    made = doctype.context
-    values = call(doctype.name, "context()", lambda: made(model)) if made else own
-    if not isinstance(values, Mapping):
-        reason = f"{type(values).__name__} is no mapping"
-        raise DocgenError(calling.PLUGIN_FAULT.at(Place(), plugin=doctype.name, phan="context()", ly_do=reason))
-    return values
 
 
 def declared(doctype: DocumentType) -> Shape | None:

@@ -38,34 +38,34 @@ def pairing_flaws(tags: Iterable[Written], at: At) -> Iterator[Diagnostic]:
         elif keyword.startswith("end"):
             yield from _closed(keyword.removeprefix("end"), tag, open_, at)
     for keyword, tag in open_:
-        yield contract.NEVER_CLOSED.at(at(tag), the=tag.text, dong=_end_of(tag, keyword))
+        yield contract.NEVER_CLOSED.at(at(tag), dong=_end_of(tag, keyword))
 
 
 def _between(keyword: str, tag: Written, open_: list[tuple[str, Written]], at: At) -> Iterator[Diagnostic]:
     if not open_ or open_[-1][0] not in _BETWEEN[keyword]:
-        yield contract.NEVER_OPENED.at(at(tag), the=tag.text)
+        yield contract.NEVER_OPENED.at(at(tag))
     else:
         yield from _letters(open_[-1][1], tag, at)
 
 
 def _closed(keyword: str, tag: Written, open_: list[tuple[str, Written]], at: At) -> Iterator[Diagnostic]:
     if not open_ or keyword not in {opened for opened, _ in open_}:
-        yield contract.NEVER_OPENED.at(at(tag), the=tag.text)
+        yield contract.NEVER_OPENED.at(at(tag))
         return
     while open_[-1][0] != keyword:  # what was opened inside and never closed
         word, left = open_.pop()
-        yield contract.NEVER_CLOSED.at(at(left), the=left.text, dong=_end_of(left, word))
+        yield contract.NEVER_CLOSED.at(at(left), dong=_end_of(left, word))
     _, opened = open_.pop()
     yield from _letters(opened, tag, at)
     if not opened.letter and not tag.letter and opened.paragraph != tag.paragraph and keyword in ("if", "for"):
-        yield contract.ACROSS_PARAGRAPHS.at(at(tag), the=tag.text, mo=opened.text, doan=opened.paragraph)
+        yield contract.ACROSS_PARAGRAPHS.at(at(tag), mo=opened.text, doan=opened.paragraph)
 
 
 def _letters(opened: Written, tag: Written, at: At) -> Iterator[Diagnostic]:
     if opened.letter == tag.letter:
         return
     should = re.sub(r"^{%(?:tr|tc|p|r)?\s*", f"{{%{opened.letter} ", tag.text)
-    yield contract.OTHER_LETTER.at(at(tag), the=tag.text, mo=opened.text, doan=opened.paragraph, nen_la=should)
+    yield contract.OTHER_LETTER.at(at(tag), mo=opened.text, doan=opened.paragraph, nen_la=should)
 
 
 def _end_of(tag: Written, keyword: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -33,7 +33,7 @@ class Spot:
 
     def at(self, tag: Written) -> Place:
         """Return the place of a tag."""
-        return Place(file=self.file, part=self.part, paragraph=tag.paragraph, text=tag.around or tag.text)
+        return Place(file=self.file, part=self.part, paragraph=tag.paragraph, tag=tag.text, text=tag.around)
 
 
 def flaws_of(xml: str, spot: Spot, environment: Environment) -> list[Diagnostic]:
@@ -53,7 +53,7 @@ def _unreadable(skeleton: Skeleton, spot: Spot, environment: Environment) -> Ite
     """Yield a fault for each tag that cannot be read; filters and tests are looked up in those that can."""
     for tag in skeleton.tags:
         if tag.cut:
-            yield contract.CUT_TAG.at(spot.at(tag), the=tag.text)
+            yield contract.CUT_TAG.at(spot.at(tag))
     try:
         tree = environment.parse(skeleton.source)
     except (TemplateSyntaxError, RecursionError):
@@ -78,10 +78,10 @@ def _one_by_one(tag: Written, spot: Spot, environment: Environment) -> Iterator[
     try:
         tree = environment.parse(f"{before}{tag.source}{after}")
     except TemplateSyntaxError as fault:
-        yield contract.UNREADABLE_TAG.at(spot.at(tag), the=tag.text, **_reasons(tag, fault.message or str(fault)))
+        yield contract.UNREADABLE_TAG.at(spot.at(tag), **_reasons(tag, fault.message or str(fault)))
     except RecursionError:
         reasons = {"ly_do": "lồng nhau quá sâu", "ly_do_en": "nested too deeply"}
-        yield contract.UNREADABLE_TAG.at(spot.at(tag), the=tag.text[:80], **reasons)
+        yield contract.UNREADABLE_TAG.at(spot.at(tag), **reasons)
     else:
         for node in tree.find_all((nodes.Filter, nodes.Test)):
             yield from _unknown(node, tag, spot, environment)
@@ -106,7 +106,7 @@ def _reasons(tag: Written, said: str) -> dict[str, str]:
 
 def _loads(tag: Written, spot: Spot) -> Diagnostic:
     reasons = {"ly_do": "mẫu .docx không gọi được mẫu khác", "ly_do_en": "a .docx template cannot load another"}
-    return contract.UNREADABLE_TAG.at(spot.at(tag), the=tag.text, **reasons)
+    return contract.UNREADABLE_TAG.at(spot.at(tag), **reasons)
 
 
 def _unknown(node: nodes.Expr, tag: Written, spot: Spot, environment: Environment) -> Iterator[Diagnostic]:
@@ -115,7 +115,7 @@ def _unknown(node: nodes.Expr, tag: Written, spot: Spot, environment: Environmen
     known = environment.filters if filters else environment.tests
     if name not in known:
         kind = contract.UNKNOWN_FILTER if filters else contract.UNKNOWN_TEST
-        yield kind.at(spot.at(tag), the=tag.text, ten=name, gan_dung=nearest(name, known))
+        yield kind.at(spot.at(tag), ten=name, gan_dung=nearest(name, known))
 
 
 def _literals(tag: Written, spot: Spot) -> Iterator[Diagnostic]:
@@ -130,7 +130,7 @@ def _literals(tag: Written, spot: Spot) -> Iterator[Diagnostic]:
             written = tag.text[found.start() : last + 1]
         if mixed or any(character in written[1:-1] for character in f"{_CURLY}&"):
             read = written.translate(_STRAIGHT).replace("&", "&amp;")
-            yield contract.LITERAL_CHANGED.at(spot.at(tag), the=tag.text, chu=written, doc_la=read)
+            yield contract.LITERAL_CHANGED.at(spot.at(tag), chu=written, doc_la=read)
         if mixed:
             return
 
@@ -147,4 +147,8 @@ def _loose(skeleton: Skeleton, spot: Spot) -> Iterator[Diagnostic]:
             place = Place(file=spot.file, part=spot.part, paragraph=number, text=skeleton.around(found.start()))
             words = plain(found[0]).strip()
             unfinished = words.startswith(("{{", "{%"))
-            yield contract.CUT_TAG.at(place, the=words) if unfinished else contract.LOOSE_BRACES.at(place, chu=words)
+            yield (
+                contract.CUT_TAG.at(replace(place, tag=words))
+                if unfinished
+                else contract.LOOSE_BRACES.at(place, chu=words)
+            )

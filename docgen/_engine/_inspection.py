@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docgen._engine._archive import content_types, parse_xml, read_parts
-from docgen._engine._compile import _RENDERED, CompiledTemplate, _environment, compile_template
+from docgen._engine._compile import RENDERED
+from docgen._engine._compiled import CompiledTemplate, compile_template
+from docgen._engine._environment import new_environment
 from docgen._engine._flaws import Spot, flaws_of
-from docgen._engine._unfilled import never_filled
+from docgen._engine._unfilled import never_filled, tags_left
 from docgen.errors import Diagnostic, DocgenError
 
 
@@ -18,13 +20,12 @@ from docgen.errors import Diagnostic, DocgenError
 class Inspection:
     """What an inspection found. `template` is None when the file cannot be compiled.
 
-    `ways` tells for each part with tags how it is rendered: "fast" when it is sound whatever the record says, "parsed"
-    when each result is parsed once more, "docxtpl" when docxtpl renders it.
+    `paths` tells for each part with tags how it is filled: "fast", "parsed" or "docxtpl" (see `_part`).
     """
 
     template: CompiledTemplate | None
     diagnostics: tuple[Diagnostic, ...]
-    ways: Mapping[str, str]
+    paths: Mapping[str, str]
 
 
 def inspect_template(data: bytes, file: str) -> Inspection:
@@ -34,18 +35,13 @@ def inspect_template(data: bytes, file: str) -> Inspection:
     flaws = [
         flaw
         for name, raw in parts.items()
-        if kinds.get(name) in _RENDERED and b"{" in raw
+        if kinds.get(name) in RENDERED and b"{" in raw
         for flaw in _part_flaws(raw, Spot(file=file, part=name))
     ]
     template, said = _compiled(data, file, flaws)
-    tagged = (
-        {part.name for part in template.tagged}
-        if template
-        else {name for name in parts if kinds.get(name) in _RENDERED}
-    )
-    missed = never_filled(parts, tagged, file)
-    ways = {part.name: way_of(part) for part in template.tagged} if template else {}
-    return Inspection(template=template, diagnostics=(*said, *flaws, *missed), ways=ways)
+    left = template.left if template else tags_left(parts, {name for name in parts if kinds.get(name) in RENDERED})
+    paths = {part.name: part.path for part in template.tagged} if template else {}
+    return Inspection(template=template, diagnostics=(*said, *flaws, *never_filled(left, file)), paths=paths)
 
 
 def _part_flaws(raw: bytes, spot: Spot) -> list[Diagnostic]:
@@ -53,7 +49,7 @@ def _part_flaws(raw: bytes, spot: Spot) -> list[Diagnostic]:
         xml = etree.tostring(parse_xml(raw), encoding="unicode")
     except (etree.XMLSyntaxError, ValueError):
         return []  # compiling says so
-    return flaws_of(xml, spot, _environment())
+    return flaws_of(xml, spot, new_environment(raw=True))
 
 
 def _compiled(
@@ -65,8 +61,3 @@ def _compiled(
     except DocgenError as fault:
         known = {flaw.place.part for flaw in flaws if flaw.severity == "error"}
         return None, tuple(said for said in fault.diagnostics if said.place.part not in known)
-
-
-def way_of(part: object) -> str:
-    """Return how a part is rendered."""
-    return str(getattr(part, "path", "") or ("fast" if getattr(part, "sound", False) else "parsed"))

@@ -30,12 +30,12 @@ def swallowed(xml: str, skeleton: Skeleton, at: At) -> Iterator[Diagnostic]:
     for tag in reversed(lettered):  # the last one in its place is the one that stays
         holder = _holder(paragraphs[tag.paragraph - 1], tag.letter) if tag.paragraph else None
         if holder is None:
-            yield contract.OUTSIDE_TABLE.at(at(tag), the=tag.text, nen_la=tag.text.replace(tag.letter, "p", 1))
+            yield contract.OUTSIDE_TABLE.at(at(tag), nen_la=tag.text.replace(tag.letter, "p", 1))
         elif holder not in told:
             told.add(holder)
             if lost := _lost(holder, tag):
                 vi, en = _WORDS[tag.letter]
-                yield contract.SWALLOWED.at(at(tag), the=tag.text, mat=lost[:80], cai_gi=vi, cai_gi_en=en)
+                yield contract.SWALLOWED.at(at(tag), mat=lost[:80], cai_gi=vi, cai_gi_en=en)
 
 
 def _holder(paragraph: etree._Element, letter: str) -> etree._Element | None:

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from docgen._engine._faults import paragraph_of
+from docgen._engine._environment import new_environment
+from docgen._engine._faults import marked, place_of
 from docgen._engine._skeleton import skeleton_of
+from docgen._engine._tag import Tag
 from docgen._engine._usage import uses_of
-from docgen._engine._use import Tag as Tag
 
 
-def tags_of(xml: str, part: str, environment: Environment, numbered: Callable[[], str]) -> Iterator[Tag]:
+def tags_of(xml: str, part: str) -> Iterator[Tag]:
     """Yield what the tags of one part ask for, in the order of its text.
 
-    `numbered` returns the part's patched source with numbered paragraphs; it is asked only where the tags alone are no
-    template, as when a string inside a tag holds `}}`.
+    Where the tags alone are no template, as when a string inside a tag holds `}}`, the part's patched source is asked.
     """
+    environment = new_environment(raw=True)
     skeleton = skeleton_of(xml)
     try:
         tree = environment.parse(skeleton.source)
     except TemplateSyntaxError:
-        source = numbered()
-        for line, use in uses_of(environment.parse(source), environment):
-            yield replace(use, part=part, paragraph=paragraph_of(source, line))
+        yield from _from_the_source(xml, part, environment)
         return
     for line, use in uses_of(tree, environment):
         written = skeleton.tags[line - 1]
         yield replace(use, part=part, paragraph=written.paragraph, text=written.around, tag=written.text)
+
+
+def _from_the_source(xml: str, part: str, environment: Environment) -> Iterator[Tag]:
+    from docgen._engine._docxtpl import patch_xml
+
+    source = marked(xml, patch_xml)
+    for line, use in uses_of(environment.parse(source), environment):
+        place = place_of(source, line, part, "")
+        yield replace(use, part=part, paragraph=place.paragraph, text=place.text, tag=place.tag)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from docgen._engine._skeleton import plain
@@ -24,14 +24,18 @@ _PLACES = {
 }
 
 
-def never_filled(parts: Mapping[str, bytes], filled: Container[str], file: str) -> Iterator[Diagnostic]:
-    """Yield a warning for each tag in a part that is not among the `filled` ones."""
+def tags_left(parts: Mapping[str, bytes], filled: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield part and tag for each tag in a part that is not among the `filled` ones."""
     for name, raw in parts.items():
-        if name in filled or not name.endswith((".xml", ".rels")):
-            continue
-        for tag in _tags_in(raw):
-            vi, en = next((words for mark, words in _PLACES.items() if mark in name), (name, name))
-            yield contract.NEVER_FILLED.at(Place(file=file, part=name, text=tag), the=tag, noi=vi, noi_en=en)
+        if name not in filled and name.endswith((".xml", ".rels")):
+            yield from ((name, tag) for tag in _tags_in(raw))
+
+
+def never_filled(left: Iterable[tuple[str, str]], file: str) -> Iterator[Diagnostic]:
+    """Yield a warning for each tag that `tags_left` found."""
+    for name, tag in left:
+        vi, en = next((words for mark, words in _PLACES.items() if mark in name), (name, name))
+        yield contract.NEVER_FILLED.at(Place(file=file, part=name, tag=tag), noi=vi, noi_en=en)
 
 
 def _tags_in(raw: bytes) -> list[str]:

@@ -11,8 +11,9 @@ from typing import Any
 
 from jinja2 import Environment, nodes
 
-from docgen._engine._use import As, Here, Tag, bound, constants, names_in, opaque, tag_at
-from docgen._engine._values import NOTHING, SAME, Paths, asked_key, attribute_of, if_false, if_true, paths_of
+from docgen._engine._tag import Paths, Tag
+from docgen._engine._use import As, Here, bound, constants, names_in, opaque, tag_at
+from docgen._engine._values import NOTHING, SAME, asked_key, attribute_of, if_false, if_true, paths_of
 
 Found = Iterator[tuple[int, Tag]]
 

@@ -4,41 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from jinja2 import nodes
 
-from docgen._engine._values import NOTHING, Known, Paths, above
-
-How = Literal["printed", "looped", "tested", "read"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
-    """A value that a template asks for.
-
-    `path` is dotted, `[]` standing for the items of a list: `chi_tieu[].muc[].ten`. `part` is the zip part, `paragraph` the
-    paragraph's number in it from 1, or None outside paragraphs; `text` is that paragraph's text and `tag` the tag as it is
-    written. `use` is how the value is used: "printed", "looped" over, "tested", or "read" (compared, computed with, handed
-    to a function). `filters` are the filters it goes through, first one first, and the methods it is asked for (`items()`).
-
-    `filled` are the paths that are known to hold something where the tag stands (an `if` is around it); `present` those
-    that may be absent without harm (`default`, `is defined`); `conditional` says that the tag stands in a branch, `whole`
-    that everything below the path is used in a way that cannot be followed. `compared` are the constants it is held against.
-    """
-
-    path: str
-    part: str = ""
-    paragraph: int | None = None
-    text: str = ""
-    tag: str = ""
-    use: How = "printed"
-    filters: Paths = ()
-    filled: Paths = ()
-    present: Paths = ()
-    conditional: bool = False
-    whole: bool = False
-    compared: tuple[Any, ...] = ()
+from docgen._engine._tag import How, Paths, Tag, above
+from docgen._engine._values import NOTHING, Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

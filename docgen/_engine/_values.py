@@ -6,12 +6,12 @@ Among the tests, `?ho_ten` says that `ho_ten` may be absent without harm.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from jinja2 import nodes
 
-Paths = tuple[str, ...]
+from docgen._engine._tag import Paths, above
+
 Names = Mapping[str, Paths]
 Known = frozenset[str]
 
@@ -21,7 +21,6 @@ SAME = frozenset({"sort", "reverse", "unique", "list", "select", "reject", "sele
 
 _ITEM = frozenset({"first", "last", "min", "max", "random"})
 _BY_ATTRIBUTE = frozenset({"map", "sort", "unique", "min", "max", "sum", "join", "groupby", "selectattr", "rejectattr"})
-_STEP = re.compile(r"\[\]|\.?[^.\[]+")
 _ABSENT = ("defined", "undefined")
 _EMPTY = ("none", "undefined")
 
@@ -87,15 +86,6 @@ def attribute_of(node: nodes.Filter) -> str:
         named = node.args[0]
     key = named.value if isinstance(named, nodes.Const) else None
     return key if isinstance(key, str) else ""
-
-
-def above(path: str) -> list[str]:
-    """Return the path and every path it goes through: `muc`, `muc[]`, `muc[].ten`."""
-    found, whole = [], ""
-    for step in _STEP.findall(path):
-        whole += step
-        found.append(whole)
-    return found
 
 
 def if_true(test: nodes.Node, names: Names) -> Known:

@@ -24,7 +24,7 @@ _group = Group(
 _USES = {
     "printed": ("in", "printed"), "looped": ("lặp", "looped over"), "tested": ("thử", "tested"), "read": ("đọc", "read"),
 }  # fmt: skip
-_WAYS = {
+_PATHS = {
     "fast": ("nhanh: điền thẳng, không cần đọc lại", "fast: filled as text, not read again"),
     "parsed": ("chậm hơn: điền xong đọc lại một lần", "slower: read once more when filled"),
     "docxtpl": ("chậm: giao cho docxtpl", "slow: left to docxtpl"),
@@ -102,8 +102,8 @@ def _check(ctx: click.Context, file: str, type_name: str, roots: tuple[str, ...]
         click.echo(json.dumps(_checked(report, ctx.obj), ensure_ascii=False, indent=2))
     else:
         tell(report.result, ctx.obj, as_json=False)
-        for part, way in report.ways.items():
-            click.echo(f"{part}: {_WAYS[way][ctx.obj == 'en']}" if way in _WAYS else f"{part}: {way}")
+        for part, path in report.paths.items():
+            click.echo(f"{part}: {_PATHS[path][ctx.obj == 'en']}")
     ctx.exit(report.result.exit_code)
 
 
@@ -165,7 +165,7 @@ def _as_dict(tag: Tag) -> dict[str, object]:
 def _checked(report: TemplateReport, lang: Language) -> dict[str, object]:
     from docgen._report import diagnostics_json
 
-    parts = [{"name": name, "way": way} for name, way in report.ways.items()]
+    parts = [{"name": name, "path": path} for name, path in report.paths.items()]
     said = diagnostics_json(report.diagnostics, lang)
     return {"file": report.file, "parts": parts, "documents": [], "diagnostics": said}
 
