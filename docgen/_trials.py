@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen._gather import Sources, gather
-from docgen._specimen import specimens
 from docgen._validation import Checked
 from docgen.doctype import DocumentType
 
@@ -22,6 +21,8 @@ _LARGEST = 1024 * 1024
 
 def trial_models(doctype: DocumentType, sources: Sources) -> Iterator[BaseModel]:
     """Yield made-up models of the type, the fullest first, then those of the samples in every root."""
+    from docgen._specimen import specimens  # most runs never get here
+
     yield from specimens(doctype)
     for path in _samples(sources):
         for item in gather(doctype, [path], sources):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
-from docgen._engine._skeleton import plain
 from docgen.catalogue import contract
 from docgen.errors import Diagnostic, Place
 
@@ -42,6 +41,8 @@ def _tags_in(raw: bytes) -> list[str]:
     """Return the tags in a part's text and attributes, split or not, each once."""
     if not (b"{" in raw or b"%7B" in raw):
         return []
+    from docgen._engine._skeleton import plain
+
     xml = raw.decode("utf-8", "replace")
     marked = unquote(xml) if "%7B" in xml else xml
     found = [
