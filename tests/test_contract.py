@@ -113,6 +113,7 @@ def test_a_template_that_fits_has_nothing_to_say() -> None:
         ("{{ muc|sort }}", [("mau-in-ca-nhom", "muc")]),
         ("{{ nguoi_ky }}", [("mau-in-ca-nhom", "nguoi_ky")]),
         ("{{ gap }}", [("mau-in-ca-nhom", "gap")]),
+        ("{{ gap and 'có' }}{{ 'có' if gap else '' }}", []),
         ("{{ giai_doan }}", [("mau-in-ca-nhom", "giai_doan")]),
         ("{{ ghi_chu }}", [("mau-the-co-the-trong", "ghi_chu")]),
         ("{{ ghi_chu|upper }}", [("mau-the-co-the-trong", "ghi_chu")]),

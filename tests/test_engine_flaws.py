@@ -53,6 +53,7 @@ SOUND = [
     ("Tập hợp {1, 2} và {x: 1}, 5 %} không", "{# ghi chú {{ x }} #}"),
     ("{{ a }}{{ b }} {{ c }}",),
     ("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(a) }}",),
+    ("một", "{%- if x -%}", "hai", "{%- endif -%}", "ba"),
 ]
 
 
@@ -79,6 +80,7 @@ def test_a_sound_template_has_no_flaw(texts: tuple[str, ...]) -> None:
         (("a", "{% endif %}"), [("mau-the-chua-mo", 2)]),
         (("{% for x in ds %}{% if x %}{% endfor %}",), [("mau-the-chua-dong", 1)]),
         (("{%p if x %} chú", "a", "{%p endif %}"), [("mau-the-nuot-chu", 1)]),
+        (("{%p if x -%}", "mất", "{%p endif %}"), [("mau-the-nuot-chu", 1)]),
         (("{%p for x in ds %}{{ x }}{%p endfor %}",), [("mau-the-nuot-chu", 1)]),
         (("{%tr for x in ds %}", "{%tr endfor %}"), [("mau-the-ngoai-bang", 1), ("mau-the-ngoai-bang", 2)]),
         (("{{ a|uper }}", "{% if a is numberr %}{% endif %}"), [("mau-bo-loc-la", 1), ("mau-phep-thu-la", 2)]),

@@ -57,7 +57,9 @@ def _closed(keyword: str, tag: Written, open_: list[tuple[str, Written]], at: At
         yield contract.NEVER_CLOSED.at(at(left), dong=_end_of(left, word))
     _, opened = open_.pop()
     yield from _letters(opened, tag, at)
-    if not opened.letter and not tag.letter and opened.paragraph != tag.paragraph and keyword in ("if", "for"):
+    merging = opened.text.endswith("-%}") or tag.text.startswith("{%-")  # paragraphs are meant to be joined
+    plain = not opened.letter and not tag.letter and not merging and keyword in ("if", "for")
+    if plain and opened.paragraph != tag.paragraph:
         yield contract.ACROSS_PARAGRAPHS.at(at(tag), mo=opened.text, doan=opened.paragraph)
 
 

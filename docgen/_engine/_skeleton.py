@@ -79,7 +79,8 @@ class Skeleton:
 
 def skeleton_of(xml: str) -> Skeleton:
     """Return the part in `xml`, which is as lxml writes it, reduced to its text and tags."""
-    text = _MARKUP.sub(_attribute_tags if _IN_ATTRIBUTE.search(xml) else "", _PARAGRAPH.sub(f"{MARK}<w:p", xml))
+    holds_tags = "<!--" in xml or _IN_ATTRIBUTE.search(xml)
+    text = _MARKUP.sub(_tags_inside if holds_tags else "", _PARAGRAPH.sub(f"{MARK}<w:p", xml))
     starts = tuple(found.start() for found in re.finditer(MARK, text))
     return Skeleton(text=text, starts=starts, tags=tuple(_tags(Skeleton(text=text, starts=starts))))
 
@@ -100,8 +101,8 @@ def _tags(part: Skeleton) -> Iterator[Written]:
         )
 
 
-def _attribute_tags(markup: re.Match[str]) -> str:
-    """Return the tags that stand inside a tag of the XML: those of alternative texts."""
+def _tags_inside(markup: re.Match[str]) -> str:
+    """Return the tags that stand inside markup of the XML: those of alternative texts and of comments."""
     return "".join(found.replace("&quot;", '"') for found in _TAG.findall(markup[0]))
 
 

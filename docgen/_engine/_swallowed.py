@@ -33,7 +33,7 @@ def swallowed(xml: str, skeleton: Skeleton, at: At) -> Iterator[Diagnostic]:
             yield contract.OUTSIDE_TABLE.at(at(tag), nen_la=tag.text.replace(tag.letter, "p", 1))
         elif holder not in told:
             told.add(holder)
-            if lost := _lost(holder, tag):
+            if lost := _lost(holder, tag) or _joined(skeleton, tag):
                 vi, en = _WORDS[tag.letter]
                 yield contract.SWALLOWED.at(at(tag), mat=lost[:80], cai_gi=vi, cai_gi_en=en)
 
@@ -47,6 +47,13 @@ def _holder(paragraph: etree._Element, letter: str) -> etree._Element | None:
 def _lost(holder: etree._Element, tag: Written) -> str:
     before, _, after = _own_text(holder).rpartition(tag.text)
     return _COMMENT.sub("", f"{before} {after}").strip()
+
+
+def _joined(skeleton: Skeleton, tag: Written) -> str:
+    """Return the text of the next paragraph where `-%}` joins it to the one that is taken away."""
+    joins = tag.text.endswith(("-%}", "-}}")) and tag.paragraph is not None
+    after = skeleton.starts[tag.paragraph :] if joins else ()
+    return skeleton.around(after[0]) if after else ""
 
 
 def _own_text(element: etree._Element) -> str:

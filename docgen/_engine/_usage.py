@@ -137,7 +137,7 @@ class _Reader:
             case nodes.Not():
                 yield from self.value(node.node, here, _TESTED)
             case nodes.And():
-                yield from self.value(node.left, here, wanted)
+                yield from self.value(node.left, here, _TESTED)
                 yield from self.value(node.right, here.inside(if_true(node.left, here.names), branch=True), wanted)
             case nodes.Or():
                 yield from self.value(node.left, here, replace(wanted, filled=True))
