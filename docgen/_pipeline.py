@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen import _manifest, _output
+from docgen._contract import must_hold
 from docgen._filling import filled
 from docgen._gather import Sources, gather
 from docgen._host import Host, build_host
@@ -19,6 +20,7 @@ from docgen._paths import look
 from docgen._result import Outcome, RunResult, Status
 from docgen._roots import all_roots, template_places
 from docgen._template import Template
+from docgen._trials import trial_models
 from docgen._validation import Checked
 from docgen.catalogue import templates, writing
 from docgen.doctype import DocumentType, WrittenDocument
@@ -100,6 +102,7 @@ def make(
     target = Path(out)
     try:
         _require_room(target, records)
+        said = (*said, *_hold(doctype, compiled, records, sources))
         jobs = list(_render_all(doctype, records, compiled, target, sources))
     except DocgenError as fault:
         return RunResult(diagnostics=(*said, *fault.diagnostics), outcomes=tuple(_held(records)))
@@ -148,6 +151,22 @@ def _require_room(target: Path, records: Sequence[Checked]) -> None:
     if single and len(records) > 1:
         raise DocgenError(writing.MANY_FOR_ONE.at(Place(), so=len(records), tep=str(target)))
     _output.require_writable(target.parent if single else target)
+
+
+def _hold(
+    doctype: DocumentType, template: Template, records: Sequence[Checked], sources: Sources
+) -> tuple[Diagnostic, ...]:
+    """Return what is doubtful about the template. Raises DocgenError when its tags do not fit the type."""
+    first = next((record.model for record in records if record.ok), None)
+    if first is None:
+        return ()
+    try:
+        found = must_hold(doctype, template, first, lambda: trial_models(doctype, sources))
+    except DocgenError:
+        return ()  # context() failed; its record says so
+    if has_errors(found):
+        raise DocgenError(*found)
+    return tuple(found)
 
 
 def _render_all(

@@ -54,6 +54,11 @@ class Template:
         """Return how each part with tags is filled: "fast", "parsed" or "docxtpl", by the part's name."""
         return {part.name: part.path for part in self._compiled.tagged}
 
+    @property
+    def left(self) -> tuple[tuple[str, str], ...]:
+        """Return part and tag for each tag that stands where nothing is filled in: in comments, charts, targets of links."""
+        return self._compiled.left
+
     def render(self, context: Mapping[str, Any]) -> bytes:
         """Return the filled .docx. Raises DocgenError, naming part, paragraph and tag, for a value missing or unprintable.
 

@@ -44,15 +44,22 @@ ROOMS: dict[str, set[str]] = {
     "_gather": {
         "_guest", "_host", "_layers", "_paths", "_readers", "_roots", "_schema", "_validation", "catalogue", "doctype", "errors", "record", "vn",
     },
+    "_specimen": {"_guest", "_schema", "_validation", "doctype", "errors", "record", "vn"},
+    "_trials": {"_gather", "_specimen", "_validation", "doctype"},
     "_filling": {"_guest", "_template", "catalogue", "doctype", "errors", "record"},
+    "_contract": {"_engine", "_filling", "_guest", "_template", "catalogue", "doctype", "errors", "vn"},
     "_pipeline": {
-        "_filling", "_gather", "_host", "_manifest", "_output", "_paths", "_result", "_roots", "_template", "_validation", "catalogue",
-        "doctype", "errors",
+        "_contract", "_filling", "_gather", "_host", "_manifest", "_output", "_paths", "_result", "_roots", "_template", "_trials",
+        "_validation", "catalogue", "doctype", "errors",
+    },
+    "_workshop": {
+        "_contract", "_engine", "_filling", "_gather", "_host", "_output", "_paths", "_result", "_roots", "_specimen", "_template",
+        "_trials", "catalogue", "doctype", "errors",
     },
     "_report": {"_result", "errors"},
     "cli": {
         "_host", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_roots", "_schema", "_starter", "_validation",
-        "catalogue", "errors", "vn",
+        "_workshop", "catalogue", "errors", "vn",
     },
 }  # fmt: skip
 

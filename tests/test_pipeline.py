@@ -154,10 +154,14 @@ def test_a_template_that_does_not_fit_is_told_before_anything_is_written(tmp_pat
     import docx
 
     document = docx.Document()
-    document.add_paragraph("{{ khong_co_truong_nay }}")
+    for text in ("{{ trich_yu }}", "{% if so_ky_hieu == 'x' %}{{ khong_co }}{% endif %}", "{{ dong }}"):
+        document.add_paragraph(text)
     document.save(str(tmp_path / "mau.docx"))
     result = make(source(tmp_path, *many(2)), out=tmp_path / "out", template=tmp_path / "mau.docx")
-    assert rejected_codes(result) == ["mau-thieu-gia-tri"] * 2
+    told = [(said.code, said.severity, said.place.paragraph) for said in result.everything()]
+    assert told == [("mau-the-la", "error", 1), ("mau-the-chua-thay", "warning", 2), ("mau-in-ca-nhom", "error", 3)]
+    assert next(result.everything()).hint() == "có phải «trich_yeu»?"
+    assert statuses(result) == ["held", "held"]
     assert not (tmp_path / "out").exists()
 
 
@@ -318,7 +322,7 @@ def test_an_unknown_field_is_told_though_the_model_would_drop_it(plugins: Path, 
 def test_what_would_print_as_python_is_refused(plugins: Path, tmp_path: Path) -> None:
     import docx
 
-    for field in ("ghi_chu", "dung"):
+    for field, code in (("ghi_chu", "mau-gia-tri-khong-in-duoc"), ("dung", "mau-in-ca-nhom")):
         document = docx.Document()
         document.add_paragraph(f"{{{{ {field} }}}}")
         document.save(str(tmp_path / "mau.docx"))
@@ -329,7 +333,18 @@ def test_what_would_print_as_python_is_refused(plugins: Path, tmp_path: Path) ->
             roots=[plugins],
             template=tmp_path / "mau.docx",
         )
-        assert rejected_codes(result) == ["mau-gia-tri-khong-in-duoc"]
+        assert rejected_codes(result) == [code]
+
+
+def test_a_tag_where_nothing_is_filled_in_is_told_once_and_keeps_nothing_back(tmp_path: Path) -> None:
+    from docgen._package import pack
+    from docgen.testing import read_parts
+
+    parts = read_parts((Path(__file__).parent.parent / "templates" / "docx" / "implementation-plan.docx").read_bytes())
+    (tmp_path / "mau.docx").write_bytes(pack({**parts, "word/comments.xml": b"<c>{{ so }}</c>"}))
+    result = make(source(tmp_path, *many(2)), out=tmp_path / "out", template=tmp_path / "mau.docx")
+    assert [said.code for said in result.everything()] == ["mau-the-khong-duoc-dien"]
+    assert statuses(result) == ["written", "written"]
 
 
 def test_a_record_that_cannot_name_its_file_is_told_of_its_own_fault_only(plugins: Path, tmp_path: Path) -> None:

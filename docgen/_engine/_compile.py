@@ -26,7 +26,7 @@ from docgen.errors import Diagnostic, DocgenError, Place
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _BODY = f"{_WORD}document.main+xml"
 _NOTES = (f"{_WORD}footnotes+xml", f"{_WORD}endnotes+xml")
-_RENDERED = (
+RENDERED = (
     _BODY, f"{_WORD}header+xml", f"{_WORD}footer+xml", *_NOTES,
     "application/vnd.openxmlformats-package.core-properties+xml",
 )  # fmt: skip
@@ -44,7 +44,7 @@ def compile_parts(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Part,
     found: list[Part] = []
     faults: list[Diagnostic] = []
     for name, raw in parts.items():
-        if kinds.get(name) not in _RENDERED:
+        if kinds.get(name) not in RENDERED:
             continue
         try:
             found.extend(_compiled(name, raw, kinds[name], file))

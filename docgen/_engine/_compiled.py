@@ -15,7 +15,7 @@ from docgen._engine._environment import new_environment
 from docgen._engine._faults import marked, render_fault, template_line
 from docgen._engine._part import Part, template_of
 from docgen._engine._placed import Gallery, MisplacedError, Placing
-from docgen._engine._tags import Tag
+from docgen._engine._tag import Tag, as_plain, from_plain
 from docgen.errors import Diagnostic, DocgenError
 
 _IDS_A_PART = 1_000_000
@@ -23,16 +23,16 @@ _IDS_A_PART = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompiledTemplate:
-    """A template ready to render: all its `parts` as they stand in the file, and the `tagged` ones compiled."""
+    """A template ready to render: all its `parts` as they stand in the file, and the `tagged` ones compiled.
+
+    `tags` are the values they ask for, part by part; `left` are tags in the other parts, which nothing fills.
+    """
 
     file: str
     parts: Mapping[str, bytes]
     tagged: tuple[Part, ...]
-
-    @property
-    def tags(self) -> tuple[Tag, ...]:
-        """Return every value the tags ask for, part by part."""
-        return tuple(tag for part in self.tagged for tag in tags_in(part))
+    tags: tuple[Tag, ...]
+    left: tuple[tuple[str, str], ...]
 
     def render(self, context: Mapping[str, Any]) -> dict[str, bytes]:
         """Return the parts that depend on the record, filled, and those its pictures add or change.
@@ -61,36 +61,32 @@ class CompiledTemplate:
 def compile_template(data: bytes, file: str) -> CompiledTemplate:
     """Return the template in `data`; `file` is its name in messages. Raises DocgenError when it is none."""
     from docgen._engine._compile import compile_parts
+    from docgen._engine._tags import tags_of
+    from docgen._engine._unfilled import tags_left
 
     parts, tagged = compile_parts(data, file)
-    return CompiledTemplate(file=file, parts=parts, tagged=tagged)
+    tags = tuple(tag for part in tagged for tag in tags_of(part.xml, part.name))
+    left = tuple(tags_left(parts, {part.name for part in tagged}))
+    return CompiledTemplate(file=file, parts=parts, tagged=tagged, tags=tags, left=left)
 
 
 def dump(compiled: CompiledTemplate) -> tuple[Any, ...]:
     """Return the template as plain values and code, which `restore` takes back without compiling."""
     parts = tuple((part.name, part.xml, part.code, part.path, part.body, part.empties) for part in compiled.tagged)
-    return dict(compiled.parts), parts
+    return dict(compiled.parts), parts, tuple(map(as_plain, compiled.tags)), compiled.left
 
 
 def restore(dumped: tuple[Any, ...], file: str) -> CompiledTemplate:
     """Return the template that `dump` gave."""
-    parts, tagged = dumped
-    return CompiledTemplate(file=file, parts=parts, tagged=tuple(_restored(tagged)))
+    parts, tagged, tags, left = dumped
+    told = tuple(map(from_plain, tags))
+    return CompiledTemplate(file=file, parts=parts, tagged=tuple(_restored(tagged)), tags=told, left=left)
 
 
 def _restored(tagged: Iterable[tuple[str, str, CodeType, Any, bool, bool]]) -> Iterable[Part]:
     for name, xml, code, path, body, empties in tagged:
         template = template_of(code, path)
         yield Part(name=name, xml=xml, code=code, template=template, path=path, body=body, empties=empties)
-
-
-def tags_in(part: Part) -> tuple[Tag, ...]:
-    """Return what the part's tags ask for."""
-    from docgen._engine._docxtpl import patch_xml
-    from docgen._engine._tags import tags_of
-
-    source = marked(part.xml, patch_xml)
-    return tuple(tags_of(new_environment(raw=True).parse(source), source, part.name))
 
 
 def _rendered(part: Part, context: Mapping[str, Any], placing: Placing, file: str) -> bytes:

@@ -121,12 +121,6 @@ def template_line(trace: TracebackType | None) -> int | None:
     return line
 
 
-def paragraph_of(source: str, line: int) -> int | None:
-    """Return the number of the paragraph a line of the numbered source belongs to: the last one at or before it."""
-    found = _number_before(source.split("\n"), line)
-    return int(found[1]) if found else None
-
-
 def _number_before(lines: list[str], line: int) -> re.Match[str] | None:
     before = reversed(lines[:line])
     return next((number for text in before if (number := _NUMBER.fullmatch(text.strip(MARK)))), None)

@@ -1,72 +1,40 @@
-"""The source of a part ─▶ every value its tags ask for: a dotted path, with the paragraph it stands in."""
+"""The tags of a part, each at its place: dotted path, part, paragraph, its own text and how it is used."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
-from jinja2 import nodes
+from jinja2 import Environment, TemplateSyntaxError
 
-from docgen._engine._faults import paragraph_of
+from docgen._engine._environment import new_environment
+from docgen._engine._faults import marked, place_of
+from docgen._engine._skeleton import skeleton_of
+from docgen._engine._tag import Tag
+from docgen._engine._usage import uses_of
 
-_OWN = frozenset({"loop", "range", "dict", "lipsum", "cycler", "joiner", "namespace", "true", "false", "none"})
 
+def tags_of(xml: str, part: str) -> Iterator[Tag]:
+    """Yield what the tags of one part ask for, in the order of its text.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
-    """A value that a template asks for.
-
-    `path` is dotted, `[]` standing for the items of a list: `chi_tieu[].muc[].ten`. `part` is the zip part, `paragraph` the
-    paragraph's number in it from 1, or None outside paragraphs.
+    Where the tags alone are no template, as when a string inside a tag holds `}}`, the part's patched source is asked.
     """
-
-    path: str
-    part: str
-    paragraph: int | None
-
-
-def tags_of(template: nodes.Template, source: str, part: str) -> Iterator[Tag]:
-    """Yield the tags of one part in the order of its text, `source` being numbered."""
-    for path, line in _walk(template, {}):
-        yield Tag(path=path, part=part, paragraph=paragraph_of(source, line))
-
-
-def _walk(node: nodes.Node, scope: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    """Yield (path, line) below `node`; `scope` maps names that loops and sets have made to the paths they stand for."""
-    if isinstance(node, nodes.For):
-        yield from _walk(node.iter, scope)
-        inner = {**scope, **_loop_names(node, scope)}
-        for child in (*node.body, *node.else_, *([node.test] if node.test else [])):
-            yield from _walk(child, inner)
-    elif path := _path(node, scope):
-        yield path, node.lineno
-    elif not isinstance(node, nodes.Name):
-        yield from _below(node, scope)
+    environment = new_environment(raw=True)
+    skeleton = skeleton_of(xml)
+    try:
+        tree = environment.parse(skeleton.source)
+    except TemplateSyntaxError:
+        yield from _from_the_source(xml, part, environment)
+        return
+    for line, use in uses_of(tree, environment):
+        written = skeleton.tags[line - 1]
+        yield replace(use, part=part, paragraph=written.paragraph, text=written.around, tag=written.text)
 
 
-def _below(node: nodes.Node, scope: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    own = dict(scope)
-    for child in node.iter_child_nodes():
-        yield from _walk(child, own)
-        if isinstance(child, nodes.Assign) and isinstance(child.target, nodes.Name):
-            own[child.target.name] = ""
+def _from_the_source(xml: str, part: str, environment: Environment) -> Iterator[Tag]:
+    from docgen._engine._docxtpl import patch_xml
 
-
-def _loop_names(loop: nodes.For, scope: Mapping[str, str]) -> dict[str, str]:
-    if not isinstance(loop.target, nodes.Name):
-        return {name.name: "" for name in loop.target.find_all(nodes.Name)}
-    listed = _path(loop.iter, scope) or next((path for path, _ in _walk(loop.iter, scope)), "")
-    return {loop.target.name: f"{listed}[]" if listed else ""}
-
-
-def _path(node: nodes.Node, scope: Mapping[str, str]) -> str:
-    """Return the dotted path of a name, attribute or item, or "" for anything else and for the template's own names."""
-    if isinstance(node, nodes.Name):
-        return "" if node.ctx != "load" or node.name in _OWN else scope.get(node.name, node.name)
-    if isinstance(node, nodes.Getattr):
-        above = _path(node.node, scope)
-        return f"{above}.{node.attr}" if above else ""
-    if isinstance(node, nodes.Getitem) and (above := _path(node.node, scope)):
-        key = node.arg.value if isinstance(node.arg, nodes.Const) else None
-        return f"{above}.{key}" if isinstance(key, str) else f"{above}[]" if key is not None else above
-    return ""
+    source = marked(xml, patch_xml)
+    for line, use in uses_of(environment.parse(source), environment):
+        place = place_of(source, line, part, "")
+        yield replace(use, part=part, paragraph=place.paragraph, text=place.text, tag=place.tag)

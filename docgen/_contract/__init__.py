@@ -1,0 +1,4 @@
+"""A template's tags held against the values of its document type, both ways, before any record is rendered."""
+
+from docgen._contract._hold import findings as findings
+from docgen._contract._hold import must_hold as must_hold
