@@ -107,7 +107,7 @@ class _Runs:
         self.holders: list[etree._Element] = []
         self.fields: set[str] = set()
         self.breaks = 0
-        self.instruction = False
+        self.numbered = False
 
     def read(self, element: etree._Element) -> None:
         for child in element:
@@ -135,15 +135,14 @@ class _Runs:
                 text += self._break(child)
             elif tag == f"{W}instrText":
                 self._field(child.text or "")
-            elif tag == f"{W}fldChar":
-                self.instruction = child.get(f"{W}fldCharType") == "begin"
             elif tag == f"{W}lastRenderedPageBreak":
                 self.breaks += 1
             elif tag in _HOLDERS:
                 self.holders.append(child)
                 self.drawn.extend(drawn_lines(child))
-        if text:
+        if text or self.numbered:
             look = self.styles.look(self.style, self.table_style, properties)
+            self.numbered = False
             if not look.hidden:
                 self._add(text, look)
 
@@ -163,6 +162,7 @@ class _Runs:
         found = _FIELD.match(instruction)
         if found:
             self.fields.add(found[1].upper())
+            self.numbered = found[1].upper() == "PAGE"
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

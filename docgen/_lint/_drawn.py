@@ -56,7 +56,8 @@ def _from_drawing(anchor: etree._Element) -> Drawn | None:
     left, align = _position(across)
     top, _ = _position(down)
     origin = str(across.get("relativeFrom", "column")) if across is not None else "inline"
-    return Drawn(length, left, top or 0.0, origin, align)
+    below = str(down.get("relativeFrom", "paragraph")) if down is not None else "inline"
+    return Drawn(length, left, top or 0.0, origin, align, below)
 
 
 def _position(element: etree._Element | None) -> tuple[float | None, str]:
@@ -71,8 +72,10 @@ def _from_vml(shape: etree._Element) -> Drawn | None:
     style = dict(pair.split(":", 1) for pair in str(shape.get("style", "")).split(";") if ":" in pair)
     style = {name.strip(): value.strip() for name, value in style.items()}
     left = _length(style.get("margin-left", style.get("left")))
+    top = _length(style.get("margin-top")) or 0.0
     if shape.tag == f"{V}line":
         xs, ys = _ends(shape)
+        top += min(ys)
         length, height, left = abs(xs[1] - xs[0]), abs(ys[1] - ys[0]), (left or 0.0) + min(xs)
     else:
         length, height = _length(style.get("width")) or 0.0, _length(style.get("height")) or 0.0
@@ -81,9 +84,9 @@ def _from_vml(shape: etree._Element) -> Drawn | None:
     if height > _FLAT or length < _SHORT:
         return None
     origin = style.get("mso-position-horizontal-relative", "column")
-    return Drawn(
-        length, left, _length(style.get("margin-top")) or 0.0, origin, style.get("mso-position-horizontal", "")
-    )
+    down = style.get("mso-position-vertical-relative", "paragraph")
+    align = style.get("mso-position-horizontal", "")
+    return Drawn(length, left, top, origin, align, "paragraph" if down == "text" else down)
 
 
 def _ends(shape: etree._Element) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -58,13 +58,16 @@ class Cell(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A drawn line: its length, and where its left end lies in mm from `origin` (None where that is not said)."""
+    """A drawn line: its length, where its left end lies in mm from `origin` (None where that is not said), and its top
+    from what `down` names.
+    """
 
     length: float
     left: float | None
     top: float
     origin: str
     align: str
+    down: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from docgen.vn.layout import Element, Layout, layout
 Severity = Literal["error", "warning", "info"]
 _DATA = "docgen.vn"
 _ENDING = "-rules.toml"
+_SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +122,17 @@ def pattern(name: str) -> re.Pattern[str]:
     >>> bool(pattern("ngay_thang").search("Hạ Lang, ngày 05 tháng 3 năm 2026"))
     True
     """
-    return re.compile(words()["mau"][name])
+    return _compiled(words()["mau"][name])
+
+
+def say(name: str, **facts: object) -> tuple[str, str]:
+    """Return a word that findings use, in Vietnamese and English.
+
+    >>> say("dam"), say("doan_nua", n=3)[0]
+    (('đậm', 'bold'), 'và 3 đoạn nữa')
+    """
+    vi, en = words()["noi"][name]
+    return vi.format(**facts), en.format(**facts)
 
 
 @cache
@@ -132,7 +143,7 @@ def capitals(regime: str = "nd30-2020") -> tuple[Capital, ...]:
     'viet-hoa-don-vi'
     """
     rows = _table(f"{regime}-capitals.toml")["capital"]
-    return tuple(Capital(rule=row["rule"], pattern=re.compile(row["pattern"]), right=row["right"]) for row in rows)
+    return tuple(Capital(rule=row["rule"], pattern=_compiled(row["pattern"]), right=row["right"]) for row in rows)
 
 
 @cache
@@ -144,9 +155,14 @@ def retired_names() -> tuple[Retired, ...]:
     """
     rows = _table("retired-names.toml")["name"]
     return tuple(
-        Retired(rule=row["rule"], pattern=re.compile(row["pattern"]), until=row["until"], now=row["now"])
+        Retired(rule=row["rule"], pattern=_compiled(row["pattern"]), until=row["until"], now=row["now"])
         for row in rows
     )
+
+
+def _compiled(text: str) -> re.Pattern[str]:
+    """Return a pattern of the data files; Vietnamese letters lie in no range, so they are named as \\H and \\L."""
+    return re.compile(text.replace(r"\H", _SMALL.upper()).replace(r"\L", _SMALL), re.MULTILINE)
 
 
 def _regime_files() -> Iterator[str]:
