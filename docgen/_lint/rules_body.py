@@ -113,7 +113,7 @@ def order(elements: Elements, book: Rulebook) -> Iterator[Finding]:
 
 
 def _letters(rows: Sequence[Role]) -> Iterator[Finding]:
-    last = ""
+    last, counted = "", False
     for role in rows:
         if role.name in ("khoan", "muc", "dieu", "chuong"):
             last = ""
@@ -123,10 +123,12 @@ def _letters(rows: Sequence[Role]) -> Iterator[Finding]:
         own = found["chu"] if found else ""
         position, before = letter_position(own), letter_position(last)
         expected = letter(before + 1) if before else "a"
-        if own != "a" and (position is None or own != expected):
+        counted = counted and own != "a"
+        if own != "a" and not counted and (position is None or own != expected):
             skipped = position is None or (before is not None and position == before + 2 and expected == "đ")
             rule = "danh-sach-chu-cai" if skipped else "danh-sach-nhay"
             need = same(f"{expected})")
+            counted = role.automatic
             yield Finding(rule=rule, para=role.para, found=quoted(f"{own})"), need=need, old=own, new=expected)
         last = own if position is not None else expected
 

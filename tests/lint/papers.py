@@ -92,11 +92,16 @@ def rule(length: float, room: float) -> str:
 def shape(length: float, left: float = 10, top: float = 7, kind: str = "line") -> str:
     """Return a run that draws a line with DrawingML."""
     return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>'
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" '
+        'simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="column"><wp:posOffset>{int(left * 36000)}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{int(top * 36000)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{int(length * 36000)}" cy="0"/><a:graphic><a:graphicData><wps:wsp><wps:spPr>'
-        f'<a:prstGeom prst="{kind}"/></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>'
+        f'<wp:extent cx="{int(length * 36000)}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:docPr id="{int(length * 7 + left)}" name="Line"/><wp:cNvGraphicFramePr/><a:graphic>'
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvCnPr/><wps:spPr>'
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{int(length * 36000)}" cy="0"/></a:xfrm><a:prstGeom prst="{kind}"><a:avLst/>'
+        '</a:prstGeom><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>'
+        "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict>{_vml(length, left, top)}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
 
