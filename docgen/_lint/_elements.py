@@ -8,6 +8,7 @@ from datetime import date
 from docgen._lint._end import Annex, End, find_end
 from docgen._lint._head import Head, find_head, parse_number
 from docgen._lint._lines import Line, all_lines, is_one, lines_of, matches, starts_as
+from docgen._lint._roles import Role, roles
 from docgen._lint._values import Para, Resolved
 from docgen.vn.rules import pattern, words
 
@@ -24,6 +25,7 @@ class Elements:
     order: Line | None
     addressed: tuple[Line, ...]
     body: tuple[Para, ...]
+    roles: tuple[Role, ...]
     symbol: str
     issued: date | None
 
@@ -54,14 +56,16 @@ def find_elements(document: Resolved) -> Elements:
     head = find_head(document)
     paras = document.paras
     first = head.lines[head.title_end - 1].para if head.title_end and head.lines else None
-    after = paras.index(first) + 1 if first else 0
+    after = next(i for i, para in enumerate(paras) if para is first) + 1 if first else 0
     end = find_end(paras, after)
     middle = [para for para in paras[after : end.start] if not para.boxed]
     running = [para for para in middle if not para.blank]
     authority, bases, order = _preamble(running)
     addressed = _addressed(running)
-    taken = {*bases, *(line.para for line in (authority, order) if line), *(line.para for line in addressed)}
+    lines = [line for line in (authority, order, *addressed) if line]
+    taken = {para.number for para in (*bases, *(line.para for line in lines))}
     found = parse_number(head.number) if head.number else None
+    body = tuple(p for p in running if p.number not in taken and p.cell is None and not matches(p.text, "duong_ke_chu"))
     return Elements(
         document=document,
         head=head,
@@ -70,7 +74,8 @@ def find_elements(document: Resolved) -> Elements:
         bases=bases,
         order=order,
         addressed=addressed,
-        body=tuple(p for p in running if p not in taken and p.cell is None and not matches(p.text, "duong_ke_chu")),
+        body=body,
+        roles=tuple(roles(body)),
         symbol=found["ky_hieu"] if found else "",
         issued=issued_on(head.dated),
     )

@@ -72,7 +72,9 @@ def gather(findings: Iterable[Finding]) -> list[Finding]:
     merged: dict[object, Finding] = {}
     for finding in findings:
         number = (finding.para.number,) if finding.para else ()
-        key: object = (finding.rule, finding.found, finding.need, finding.part) if finding.gathered else (len(merged), "")
+        key: object = (
+            (finding.rule, finding.found, finding.need, finding.part) if finding.gathered else (len(merged), "")
+        )
         if key in merged:
             old = merged[key]
             merged[key] = replace(old, numbers=old.numbers + tuple(n for n in number if n not in old.numbers[-1:]))
@@ -89,7 +91,11 @@ def diagnostics(findings: Iterable[Finding], book: Rulebook, file: str, main: st
         para = finding.para
         need = finding.need or Said(rule.can_vi, rule.can_en)
         more = word("doan_nua", n=len(finding.numbers) - 1) if len(finding.numbers) > 1 else None
-        found = Said(*(f"{text} ({extra})" for text, extra in zip(finding.found, more, strict=True))) if more else finding.found
+        found = (
+            Said(*(f"{text} ({extra})" for text, extra in zip(finding.found, more, strict=True)))
+            if more
+            else finding.found
+        )
         place = Place(
             file=file,
             part=finding.part or (para.part if para else main),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from docgen._lint._elements import Elements
 from docgen._lint._lines import matches, shown
 from docgen._lint._values import Para
 from docgen.vn.rules import pattern
@@ -23,10 +22,10 @@ class Role(NamedTuple):
     automatic: bool
 
 
-def roles(elements: Elements) -> Iterator[Role]:
+def roles(body: Iterable[Para]) -> Iterator[Role]:
     """Yield every body paragraph with its role: chuong, tieu_de_chuong, muc, dieu, khoan, diem, liet_ke, loi_van."""
     after_chapter = False
-    for para in elements.body:
+    for para in body:
         text = _printed(para)
         name = "tieu_de_chuong" if after_chapter and _is_chapter_title(para, text) else _role(text)
         after_chapter = name == "chuong" and not _chapter_name(text)

@@ -30,7 +30,7 @@ def ruled_lines(elements: Elements) -> list[Ruled]:
     owners = _owners(elements)
     until = _head_length(elements)
     paras = elements.document.paras[:until]
-    found = []
+    found: list[Ruled] = []
     for position, para in enumerate(paras):
         found.extend(_borders(elements.document, paras, position, owners))
         found.extend(_drawing(elements, owners, para, line) for line in para.drawn)
@@ -50,9 +50,7 @@ def _owners(elements: Elements) -> dict[int, str]:
 
 def _head_length(elements: Elements) -> int:
     """Return how many paragraphs the head takes: up to the first of the text below it."""
-    first = next(
-        (para.number for para in (*elements.bases[:1], *elements.body[:1])), len(elements.document.paras)
-    )
+    first = next((para.number for para in (*elements.bases[:1], *elements.body[:1])), len(elements.document.paras))
     numbers = [first, *(line.para.number for line in elements.addressed[:1])]
     numbers += [elements.authority.para.number] if elements.authority else []
     return sum(1 for para in elements.document.paras if para.number < min(numbers))
@@ -83,13 +81,17 @@ def _above(paras: Sequence[Para], position: int) -> Para | None:
 
 
 def _border(document: Resolved, para: Para, owner: str) -> Ruled:
-    width = para.cell.width if para.cell else document.sections[min(para.section, len(document.sections) - 1)].text_width
+    width = (
+        para.cell.width if para.cell else document.sections[min(para.section, len(document.sections) - 1)].text_width
+    )
     length = width - para.shape.left - para.shape.right
     return Ruled(owner, length - (_CELL_MARGINS if para.cell else 0.0), length, para)
 
 
 def _drawing(elements: Elements, owners: dict[int, str], para: Para, line: Drawn) -> Ruled:
-    owner = _owner_in_table(elements, owners, para, line) if para.cell else _owner_by_place(elements, owners, para, line)
+    owner = (
+        _owner_in_table(elements, owners, para, line) if para.cell else _owner_by_place(elements, owners, para, line)
+    )
     return Ruled(owner, line.length, line.length, para)
 
 
@@ -113,7 +115,9 @@ def _owner_by_place(elements: Elements, owners: dict[int, str], para: Para, line
     width = elements.document.sections[0].text_width
     if line.left is None:
         return ""
-    middle = line.left + line.length / 2 - (elements.document.sections[0].margins["left"] if line.origin == "page" else 0)
+    middle = (
+        line.left + line.length / 2 - (elements.document.sections[0].margins["left"] if line.origin == "page" else 0)
+    )
     if own in ("type", "") and abs(middle - width / 2) < width * 0.08:
         return "subject"
     return "issuer" if middle < width * 0.42 else "motto"

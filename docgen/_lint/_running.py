@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen._lint._values import Para
@@ -19,14 +19,21 @@ class Running:
     starts: tuple[int, ...]
     paras: tuple[Para, ...]
 
-    def para_at(self, place: int) -> Para:
-        """Return the paragraph a place in the text belongs to."""
-        return self.paras[bisect_right(self.starts, place) - 1]
+    def find(self, pattern: re.Pattern[str], keys: Sequence[str]) -> Iterator[tuple[re.Match[str], Para]]:
+        """Yield every match with its paragraph; only paragraphs with one of the keys are searched, which is fast."""
+        for number in sorted({number for key in keys for number in self._holding(key)}):
+            end = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else len(self.text)
+            for found in pattern.finditer(self.text, self.starts[number], end):
+                yield found, self.paras[number]
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Para]]:
-        """Yield every match with its paragraph."""
-        for found in pattern.finditer(self.text):
-            yield found, self.para_at(found.start())
+    def _holding(self, key: str) -> Iterator[int]:
+        place = self.text.find(key)
+        while place >= 0:
+            number = bisect_right(self.starts, place) - 1
+            yield number
+            if number + 1 == len(self.starts):
+                return
+            place = self.text.find(key, self.starts[number + 1])
 
 
 def running(paras: Iterable[Para]) -> Running:

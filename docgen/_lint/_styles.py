@@ -129,7 +129,7 @@ class Styles:
         self, table_style: str, element: etree._Element | None, numbered: Mapping[tuple[str, int], Props]
     ) -> tuple[Shape, tuple[str, int] | None]:
         """Return how a paragraph stands, and its list (numId, level) if it is in one."""
-        key = (table_style, _key(element))
+        key = (table_style, _key(element, deep=True))
         if key not in self._shapes:
             self._shapes[key] = self._shape(table_style, element, numbered)
         return self._shapes[key]
@@ -243,10 +243,16 @@ def drawn_sides(element: etree._Element | None) -> frozenset[str]:
     return frozenset(found)
 
 
-def _key(element: etree._Element | None) -> Any:
+def _key(element: etree._Element | None, *, deep: bool = False) -> Any:
     if element is None:
         return None
-    return tuple((child.tag, *child.items(), *((inner.tag, *inner.items()) for inner in child)) for child in element)
+    parts: list[Any] = []
+    for child in element:
+        parts.append(child.tag)
+        parts.extend(child.items())
+        if deep:
+            parts.extend((inner.tag, *inner.items()) for inner in child)
+    return tuple(parts)
 
 
 def _theme_fonts(root: etree._Element | None) -> dict[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from docgen._lint._elements import Elements
 from docgen._lint._findings import Finding, points, quoted, same, word
 from docgen._lint._lines import matches
-from docgen._lint._roles import Role, roles
+from docgen._lint._roles import Role
 from docgen._lint._values import Para
 from docgen.vn.ordinals import letter, letter_position, roman_value
 from docgen.vn.rules import Rulebook, pattern
@@ -24,7 +25,7 @@ _ROUGH = 2.1
 def layout(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     """Yield running paragraphs that are not justified, not indented, too close or too far apart."""
     body = elements.body
-    for position, role in enumerate(roles(elements)):
+    for position, role in enumerate(elements.roles):
         para = role.para
         width = elements.document.sections[min(para.section, len(elements.document.sections) - 1)].text_width
         if role.name not in ("chuong", "tieu_de_chuong", "muc") and _wraps(para, width):
@@ -53,15 +54,19 @@ def _size(para: Para) -> float:
 
 def _stands(role: Role, book: Rulebook) -> Iterator[Finding]:
     shape = role.para.shape
-    if shape.align not in ("both", "center") or (shape.align == "center" and len(role.para.text) > 300):
-        yield Finding(rule="loi-van-can-le", para=role.para, found=word(shape.align if shape.align == "right" else "left"), gathered=True)
+    ragged = shape.align in ("left", "right") or (shape.align == "center" and len(role.para.text) > 300)
+    if ragged:
+        found = word("right" if shape.align == "right" else "left")
+        yield Finding(rule="loi-van-can-le", para=role.para, found=found, gathered=True)
     if shape.align == "center" or role.automatic or role.para.text[:1] in ("\t", "\u3000") or shape.framed:
         return
     lawful = book.layout.body.first_line_indent
     at = shape.left + shape.first
     if shape.left < 1.0 and shape.first >= -0.5 and all(abs(at - one) > _NEAR_INDENT for one in lawful):
         value = min(lawful, key=lambda one: abs(at - one))
-        yield Finding(rule="loi-van-thut-dong", para=role.para, found=same(f"{at / 10:.2f} cm"), gathered=True, value=value)
+        yield Finding(
+            rule="loi-van-thut-dong", para=role.para, found=same(f"{at / 10:.2f} cm"), gathered=True, value=value
+        )
 
 
 def _pitch(para: Para, book: Rulebook) -> Iterator[Finding]:
@@ -70,7 +75,9 @@ def _pitch(para: Para, book: Rulebook) -> Iterator[Finding]:
     if pitch == "auto":
         if not least - 0.02 <= line <= most + 0.02:
             value = least if line < least else most
-            yield Finding(rule="loi-van-gian-dong", para=para, found=same(f"{line:.2g} lines"), gathered=True, value=value)
+            yield Finding(
+                rule="loi-van-gian-dong", para=para, found=same(f"{line:.2g} lines"), gathered=True, value=value
+            )
         return
     lines = line / (_size(para) * _SINGLE_PITCH)
     if lines > most + 0.05 or (pitch == "exact" and lines < least - 0.08):
@@ -93,12 +100,17 @@ def _slanted(para: Para) -> bool:
     letters = sum(len(piece.text) for piece in para.pieces)
     slanted = sum(len(piece.text) for piece in para.pieces if piece.look.italic)
     opening = para.text.lstrip()[:1]
-    return letters > 200 and slanted > letters * 0.9 and opening not in ("(", "“", '"', "*") and not matches(para.text, "can_cu_mo")
+    return (
+        letters > 200
+        and slanted > letters * 0.9
+        and opening not in ("(", "“", '"', "*")
+        and not matches(para.text, "can_cu_mo")
+    )
 
 
 def order(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     """Yield letters, figures and Roman numbers that are out of order, and numbering the decree does not know."""
-    rows = list(roles(elements))
+    rows = elements.roles
     yield from _letters(rows)
     yield from _figures(rows)
     yield from _chapters(rows)
@@ -146,7 +158,8 @@ def _figures(rows: Sequence[Role]) -> Iterator[Finding]:
             continue
         if own != 1 and counts[role.name] and own != counts[role.name] + 1:
             need = same(str(counts[role.name] + 1))
-            yield Finding(rule="danh-so-nhay", para=role.para, found=quoted(role.text.split()[0] if role.name != "dieu" else " ".join(role.text.split()[:2])), need=need)
+            shown = " ".join(role.text.split()[: 2 if role.name == "dieu" else 1])
+            yield Finding(rule="danh-so-nhay", para=role.para, found=quoted(shown), need=need)
         counts[role.name] = own
         if role.name in ("muc", "dieu"):
             counts["khoan"] = 0
@@ -171,8 +184,8 @@ def _chapters(rows: Sequence[Role]) -> Iterator[Finding]:
 
 def list_ends(elements: Elements) -> Iterator[Finding]:
     """Yield lists of which one ends its items with full stops and another with semicolons."""
-    rows = [role for role in roles(elements)]
-    inner = [a.para for a, b in zip(rows, rows[1:], strict=False) if a.name == b.name == "liet_ke" and _bullet(a) == _bullet(b)]
+    pairs = [(a, b) for a, b in pairwise(elements.roles) if a.name == b.name == "liet_ke"]
+    inner = [a.para for a, b in pairs if _bullet(a) == _bullet(b)]
     stops = [para for para in inner if para.text.rstrip().endswith(".")]
     if stops and any(para.text.rstrip().endswith(";") for para in inner):
         yield Finding(rule="liet-ke-dau-cuoi", para=stops[0], found=quoted(". / ;"))

@@ -10,7 +10,7 @@ from docgen._lint._findings import Finding, quoted, same
 from docgen._lint._running import Running
 from docgen._lint._values import Para
 from docgen.vn.numbers import percent_agrees, true_percent
-from docgen.vn.rules import Rulebook, pattern, words
+from docgen.vn.rules import Rulebook, keys, pattern, words
 
 Said = list[tuple[str, Para]]
 
@@ -26,7 +26,9 @@ def consistency(text: Running, book: Rulebook) -> Iterator[Finding]:
 
 def _names(text: Running) -> Iterator[Finding]:
     """Titles in quotation marks that differ by a word or two: the rarer is told."""
-    quotes: Said = [(" ".join(found[1].split()), para) for found, para in text.find(pattern("trong_ngoac"))]
+    quotes: Said = [
+        (" ".join(found[1].split()), para) for found, para in text.find(pattern("trong_ngoac"), keys("trong_ngoac"))
+    ]
     counts = Counter(name for name, _ in quotes)
     for name, count in counts.items():
         for other, often in counts.items():
@@ -50,7 +52,7 @@ def _nearly(left: Sequence[str], right: Sequence[str]) -> bool:
 def _bodies(text: Running) -> Iterator[Finding]:
     """Names of bodies that are one but for a capital inside: the rarer is told, wherever it stands."""
     spelled: dict[str, dict[str, list[Para]]] = {}
-    for found, para in text.find(pattern("ten_co_quan")):
+    for found, para in text.find(pattern("ten_co_quan"), keys("ten_co_quan")):
         parts = found[1].strip(" ,").split()
         for length in range(4, len(parts) + 1):
             name = " ".join(parts[:length])
@@ -73,7 +75,7 @@ def _only_units(left: str, right: str) -> bool:
 
 
 def _periods(text: Running) -> Iterator[Finding]:
-    found = [(match, para) for match, para in text.find(pattern("giai_doan"))]
+    found = [(match, para) for match, para in text.find(pattern("giai_doan"), keys("giai_doan"))]
     styles = Counter(bool(match[2].strip() != match[2]) for match, _ in found)
     if len(styles) < 2:
         return
@@ -89,7 +91,7 @@ def _periods(text: Running) -> Iterator[Finding]:
 
 
 def _percents(text: Running) -> Iterator[Finding]:
-    for found, para in text.find(pattern("ty_le")):
+    for found, para in text.find(pattern("ty_le"), keys("ty_le")):
         count, whole = int(found["phan"]), int(found["toan"])
         percent = Decimal(found["ty_le"].replace(",", "."))
         other = pattern("ty_le_khac").search(found["sau"] + found["giua"])
@@ -100,12 +102,17 @@ def _percents(text: Running) -> Iterator[Finding]:
 
 
 def _tones(text: Running) -> Iterator[Finding]:
-    old, new = ([(match, para) for match, para in text.find(pattern(name))] for name in ("dau_kieu_cu", "dau_kieu_moi"))
+    names = ("dau_kieu_cu", "dau_kieu_moi")
+    if not all(any(key in text.text for key in keys(name)) for name in names):
+        return
+    old, new = ([(match, para) for match, para in text.find(pattern(name), keys(name))] for name in names)
     if old and new:
         rare, often = sorted((old, new), key=len)
         match, para = rare[0]
         found = quoted(_word(text.text, match.start()))
-        yield Finding(rule="thong-nhat-dau-thanh", para=para, found=found, need=quoted(_word(text.text, often[0][0].start())))
+        yield Finding(
+            rule="thong-nhat-dau-thanh", para=para, found=found, need=quoted(_word(text.text, often[0][0].start()))
+        )
 
 
 def _word(text: str, place: int) -> str:

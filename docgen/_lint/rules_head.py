@@ -54,17 +54,18 @@ def number(elements: Elements, book: Rulebook) -> Iterator[Finding]:
             yield Finding(rule="so-thieu", para=elements.head.state.para, found=word("khong_thay"))
         return
     found = parse_number(line)
-    if found is None or "-" not in found["ky_hieu"].replace("–", "-"):
-        if found is None or not matches(found["ky_hieu"], "so_nam"):
-            yield Finding(rule="so-dinh-dang", para=line.para, found=quoted(line.text))
-            return
+    if found is None or ("-" not in found["ky_hieu"].replace("–", "-") and not matches(found["ky_hieu"], "so_nam")):
+        yield Finding(rule="so-dinh-dang", para=line.para, found=quoted(line.text))
+        return
     yield from _figure(line, found)
     yield from _symbol(line, found["ky_hieu"], elements)
 
 
 def _figure(line: Line, found: dict[str, str]) -> Iterator[Finding]:
     if not found["cham"]:
-        yield Finding(rule="so-hai-cham", para=line.para, found=quoted(line.text), old=found["tu"], new=f"{found['tu']}:")
+        yield Finding(
+            rule="so-hai-cham", para=line.para, found=quoted(line.text), old=found["tu"], new=f"{found['tu']}:"
+        )
     figure = found["so"].strip("._…")
     if figure.isdigit() and len(figure) == 1:
         need = same(f"{int(figure):02d}")
@@ -74,7 +75,7 @@ def _figure(line: Line, found: dict[str, str]) -> Iterator[Finding]:
         )  # fmt: skip
     spaced = f"{found['truoc']}/{found['sau']}{found['ky_hieu']}"
     tight = "".join(spaced.split())
-    if figure and spaced != tight or (not figure and "".join(found["ky_hieu"].split()) != found["ky_hieu"]):
+    if (figure and spaced != tight) or (not figure and "".join(found["ky_hieu"].split()) != found["ky_hieu"]):
         yield Finding(rule="so-dau-cach", para=line.para, found=quoted(line.text), old=spaced, new=tight)
 
 
@@ -178,4 +179,3 @@ def _is_normative(elements: Elements, symbol: str) -> bool:
     single = any(name in subject for name in words()["tu"]["ca_biet"])
     kinds = words()["tu"]["quy_pham"]
     return not single and any(code == kind or code.startswith((f"{kind}-", kind + "1")) for kind in kinds)
-

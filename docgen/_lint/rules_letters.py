@@ -37,7 +37,9 @@ def _piece(para: Para, text: str, look: Look, fault: tuple[str, str, bool], aske
         return
     low, high, coloured = fault
     plain = any(char.isalnum() and char.isascii() for char in text)
-    font = low if low and plain else high if high and any(char.isalpha() and not char.isascii() for char in text) else ""
+    font = (
+        low if low and plain else high if high and any(char.isalpha() and not char.isascii() for char in text) else ""
+    )
     if font:
         legacy = font.lower().startswith(_LEGACY)
         rule = "chu-bo-ma-cu" if legacy else "chu-phong"

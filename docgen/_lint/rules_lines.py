@@ -80,7 +80,7 @@ def _length(owner: str, lines: Sequence[Line], ruled: Ruled, elements: Elements,
 
 def _widths(lines: Sequence[Line], elements: Elements) -> list[float]:
     sheet = elements.document.sections[0]
-    found = []
+    found: list[float] = []
     for line in lines:
         width = line.para.cell.width if line.para.cell else sheet.text_width
         folded = fold_lines(line.text, line.size, width, bold=line.bold) if line.size else ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from docgen._lint._elements import Elements
 from docgen._lint._findings import Finding, Said, points, same, span, word
 from docgen._lint._lines import Line, all_lines, lines_of, matches
-from docgen._lint._roles import is_title, roles
+from docgen._lint._roles import is_title
 from docgen._lint._values import Look, Para
 from docgen.vn.layout import Element
 from docgen.vn.rules import Rulebook, pattern
@@ -125,7 +125,7 @@ def _align(line: Line, element: Element) -> str | None:
 
 def _body(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     """Yield the looks of headings and running text; a table's letters are not regulated."""
-    for role in roles(elements):
+    for role in elements.roles:
         para = role.para
         if role.name in ("chuong", "tieu_de_chuong") or (role.name == "muc" and is_title(role)):
             for line in lines_of(para):
@@ -142,7 +142,9 @@ def _is_heading(para: Para, elements: Elements) -> bool:
     """Return whether a short numbered paragraph is followed by something it heads: running text, not the next number."""
     position = next(i for i, one in enumerate(elements.body) if one.number == para.number)
     following = elements.body[position + 1 : position + 2]
-    return bool(following) and pattern("khoan").match(following[0].text) is None and following[0].number - para.number < 4
+    return (
+        bool(following) and pattern("khoan").match(following[0].text) is None and following[0].number - para.number < 4
+    )
 
 
 def _article(para: Para, book: Rulebook) -> Iterator[Finding]:

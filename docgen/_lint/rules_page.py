@@ -45,7 +45,9 @@ def _margins(number: int, section: Section, layout: Layout) -> Iterator[Finding]
         if not least - _NEAR <= sides[side] <= most + _NEAR:
             found = same(f"{sides[side]:.1f} mm")
             value = least if sides[side] < least else most
-            yield Finding(rule=rule, found=found, need=span(least, most, "mm"), section=number, value=float(value), old=side)
+            yield Finding(
+                rule=rule, found=found, need=span(least, most, "mm"), section=number, value=float(value), old=side
+            )
 
 
 def _turned(section: Section) -> dict[str, float]:

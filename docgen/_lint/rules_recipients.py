@@ -20,7 +20,9 @@ def addressed(elements: Elements, book: Rulebook) -> Iterator[Finding]:
         return
     label = lines[0].text
     if ":" not in label[:12]:
-        yield Finding(rule="kinh-gui-hai-cham", para=lines[0].para, found=quoted(label[:30]), old=label[:8], new=f"{label[:8]}:")
+        yield Finding(
+            rule="kinh-gui-hai-cham", para=lines[0].para, found=quoted(label[:30]), old=label[:8], new=f"{label[:8]}:"
+        )
     rest = label.partition(":")[2].strip()
     listed = list(lines[1:])
     if len(listed) > 1 and not rest:
@@ -47,7 +49,9 @@ def recipients(elements: Elements, book: Rulebook) -> Iterator[Finding]:
         return
     if not end.label.text.rstrip().endswith(":"):
         text = end.label.text.rstrip(" .;")
-        yield Finding(rule="noi-nhan-hai-cham", para=end.label.para, found=quoted(end.label.text), old=text, new=f"{text}:")
+        yield Finding(
+            rule="noi-nhan-hai-cham", para=end.label.para, found=quoted(end.label.text), old=text, new=f"{text}:"
+        )
     lines = _entries(end.recipients)
     filed = next((line for line in lines if matches(line.text, "luu")), None)
     if filed is None:
@@ -73,15 +77,19 @@ def _entry(line: Line, filed: bool) -> Iterator[Finding]:
     text = line.text.rstrip()
     group = text.endswith(":") or text.startswith("+")
     if text[:1] != "-" and not group:
-        yield Finding(rule="noi-nhan-gach-dau", para=line.para, found=quoted(text), old=text[:10], new=f"- {text[:10].lstrip('–+• ')}")
+        yield Finding(
+            rule="noi-nhan-gach-dau",
+            para=line.para,
+            found=quoted(text),
+            old=text[:10],
+            new=f"- {text[:10].lstrip('–+• ')}",
+        )
     ends = (".", ")", ";") if filed else (";",)
     if not group and not text.endswith(ends):
         mark = "." if filed else ";"
         bare = text.rstrip(" .,;")
-        yield Finding(
-            rule="noi-nhan-dau-cuoi", para=line.para, found=quoted(text), need=quoted(mark), old=f"{bare[-10:]}{text[len(bare):]}",
-            new=f"{bare[-10:]}{mark}",
-        )  # fmt: skip
+        old, new = f"{bare[-10:]}{text[len(bare) :]}", f"{bare[-10:]}{mark}"
+        yield Finding(rule="noi-nhan-dau-cuoi", para=line.para, found=quoted(text), need=quoted(mark), old=old, new=new)
 
 
 def _first(elements: Elements, lines: Sequence[Line]) -> Iterator[Finding]:
@@ -91,5 +99,9 @@ def _first(elements: Elements, lines: Sequence[Line]) -> Iterator[Finding]:
     if elements.letter and elements.addressed and not first.startswith(("nhu tren", "nhu kinh gui")):
         yield Finding(rule="noi-nhan-nhu-tren", para=lines[0].para, found=quoted(lines[0].text))
     decided = elements.head.type_name in words()["tu"]["co_dieu"]
-    if decided and elements.order and not any(fold(line.text).lstrip("-– ").startswith("nhu dieu") for line in lines[:2]):
+    if (
+        decided
+        and elements.order
+        and not any(fold(line.text).lstrip("-– ").startswith("nhu dieu") for line in lines[:2])
+    ):
         yield Finding(rule="noi-nhan-nhu-dieu", para=lines[0].para, found=quoted(lines[0].text))

@@ -58,10 +58,14 @@ def _agreement(elements: Elements) -> Iterator[Finding]:
     collective = _speaks_for_body(first)
     by_order = any(matches(line.text, "ky_truoc") and _is_order(line) for line in elements.end.titles)
     if elements.authority and not by_order:
-        head_power = starts_as(elements.authority.text, "chu_tich_uy_ban") or starts_as(elements.authority.text, "chuc_vu")
+        head_power = starts_as(elements.authority.text, "chu_tich_uy_ban") or starts_as(
+            elements.authority.text, "chuc_vu"
+        )
         body_power = starts_as(elements.authority.text, "uy_ban") and not head_power
         if (head_power and collective) or (body_power and not collective):
-            yield Finding(rule="tham-quyen-tm", para=first.para, found=quoted(f"{elements.authority.text} / {first.text}"))
+            yield Finding(
+                rule="tham-quyen-tm", para=first.para, found=quoted(f"{elements.authority.text} / {first.text}")
+            )
             return
     committee = is_one(elements.symbol.rpartition("-")[2], "uy_ban") or elements.symbol.startswith("UBND-")
     kind = elements.code in _COMMITTEE_TYPES or (elements.letter and elements.symbol.startswith("UBND-"))

@@ -7,7 +7,7 @@ from datetime import date
 
 from docgen._lint._findings import Finding, quoted, same
 from docgen._lint._running import Running
-from docgen.vn.rules import Rulebook, capitals, pattern, retired_names
+from docgen.vn.rules import Rulebook, capitals, keys, pattern, retired_names
 
 _BACK = 160
 """How far back a citation is looked for that makes an old name right."""
@@ -16,10 +16,10 @@ _BACK = 160
 def spelling(text: Running, book: Rulebook) -> Iterator[Finding]:
     """Yield words written with the wrong capitals, each at its paragraph."""
     for row in capitals(book.regime):
-        for found, para in text.find(row.pattern):
+        for found, para in text.find(row.pattern, row.keys):
             need = quoted(found.expand(row.right).strip())
             yield Finding(rule=row.rule, para=para, found=quoted(found[0].strip()), need=need)
-    for found, para in text.find(pattern("cau_thuong")):
+    for found, para in text.find(pattern("cau_thuong"), keys("cau_thuong")):
         shown = text.text[max(0, found.start() - 12) : found.end() + 12]
         yield Finding(rule="viet-hoa-dau-cau", para=para, found=quoted(shown.strip()))
 
@@ -30,7 +30,7 @@ def retired(text: Running, on: date) -> Iterator[Finding]:
     for name in retired_names():
         if on <= name.until:
             continue
-        for found, para in text.find(name.pattern):
+        for found, para in text.find(name.pattern, name.keys):
             key = (para.number, para.part, found[0])
             if key not in said and not _quoted_from_older(text, found.start(), name.until):
                 said.add(key)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
-from docgen.cli._face import bilingual, json_option, option, tell
+from docgen.cli._face import bilingual, json_option, option
+from docgen.errors import Diagnostic, Language
+
+_SEVERITIES = ("error", "warning", "info")
+_COUNTED: Mapping[Language, Sequence[str]] = {
+    "vi": ("lỗi", "cảnh báo", "lưu ý"),
+    "en": ("errors", "warnings", "notes"),
+}
+_CLEAN: Mapping[Language, str] = {"vi": "đúng thể thức", "en": "keeps the format"}
 
 
 @bilingual(
@@ -38,17 +48,51 @@ Example:
 def command(ctx: click.Context, /, inputs: tuple[str, ...], day: date | None, as_json: bool) -> None:
     """Run the rules over each file and tell what was found."""
     from docgen._lint import lint
-    from docgen._result import Outcome, RunResult
-    from docgen.errors import Place, has_errors
+    from docgen.errors import has_errors
 
-    outcomes = []
-    for name in inputs:
-        found = lint(Path(name), day)
-        status = "rejected" if has_errors(found) else "ready"
-        outcomes.append(Outcome(place=Place(file=name), status=status, path=Path(name), diagnostics=found))
-    result = RunResult(outcomes=tuple(outcomes))
-    tell(result, ctx.obj, as_json=as_json)
-    ctx.exit(result.exit_code)
+    found = {name: lint(Path(name), day) for name in inputs}
+    if as_json:
+        click.echo(json.dumps(_as_dict(found, ctx.obj), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(line for name, said in found.items() for line in _told(name, said, ctx.obj)), err=True)
+    ctx.exit(1 if any(has_errors(said) for said in found.values()) else 0)
+
+
+def _told(name: str, said: Sequence[Diagnostic], lang: Language) -> Iterator[str]:
+    from docgen._report import diagnostic_text
+
+    for diagnostic in said:
+        yield diagnostic_text(diagnostic, lang)
+    counts = [sum(diagnostic.severity == severity for diagnostic in said) for severity in _SEVERITIES]
+    words = _COUNTED[lang]
+    told = ", ".join(f"{count} {word}" for count, word in zip(counts, words, strict=True))
+    yield f"{name}: {told}." if any(counts) else f"{name}: {_CLEAN[lang]}."
+
+
+def _as_dict(found: Mapping[str, Sequence[Diagnostic]], lang: Language) -> dict[str, object]:
+    files = []
+    for name, said in found.items():
+        counts = {severity: sum(one.severity == severity for one in said) for severity in _SEVERITIES}
+        files.append({"path": name, **counts, "findings": [_finding(one, lang) for one in said]})
+    return {"files": files}
+
+
+def _finding(said: Diagnostic, lang: Language) -> dict[str, object]:
+    """Return a diagnostic with what a program wants of a rule: source, what was found and required, all paragraphs."""
+    from docgen.vn.rules import rulebook
+
+    rule = rulebook().rules.get(said.code)
+    row = said.as_dict(lang)
+    if rule is None:
+        return row
+    ending = "" if lang == "vi" else "_en"
+    return row | {
+        "source": rule.source,
+        "found": said.facts.get(f"thay{ending}", ""),
+        "required": said.facts.get(f"can{ending}", ""),
+        "paragraphs": said.facts.get("doan", ()),
+        "fixable": rule.fix,
+    }
 
 
 def _day(text: str | None) -> date | None:

@@ -44,18 +44,23 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capital:
-    """One spelling of PL II: where `pattern` matches, `right` (a regular expression's template) is what should stand."""
+    """One spelling of PL II: where `pattern` matches, `right` (a regular expression's template) is what should stand.
+
+    A text without one of the `keys` holds no match.
+    """
 
     rule: str
+    keys: tuple[str, ...]
     pattern: re.Pattern[str]
     right: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retired:
-    """A name that no longer means anything from a date on, and what is said now."""
+    """A name that no longer means anything after `until`, and what is said now. A text without a key holds no match."""
 
     rule: str
+    keys: tuple[str, ...]
     pattern: re.Pattern[str]
     until: date
     now: str
@@ -125,6 +130,16 @@ def pattern(name: str) -> re.Pattern[str]:
     return _compiled(words()["mau"][name])
 
 
+@cache
+def keys(name: str) -> tuple[str, ...]:
+    """Return the texts of which one stands in every match of a pattern, so that others need not be searched.
+
+    >>> keys("ty_le")
+    ('%',)
+    """
+    return tuple(words()["khoa"][name])
+
+
 def say(name: str, **facts: object) -> tuple[str, str]:
     """Return a word that findings use, in Vietnamese and English.
 
@@ -143,7 +158,10 @@ def capitals(regime: str = "nd30-2020") -> tuple[Capital, ...]:
     'viet-hoa-don-vi'
     """
     rows = _table(f"{regime}-capitals.toml")["capital"]
-    return tuple(Capital(rule=row["rule"], pattern=_compiled(row["pattern"]), right=row["right"]) for row in rows)
+    return tuple(
+        Capital(rule=row["rule"], keys=tuple(row["keys"]), pattern=_compiled(row["pattern"]), right=row["right"])
+        for row in rows
+    )
 
 
 @cache
@@ -155,13 +173,19 @@ def retired_names() -> tuple[Retired, ...]:
     """
     rows = _table("retired-names.toml")["name"]
     return tuple(
-        Retired(rule=row["rule"], pattern=_compiled(row["pattern"]), until=row["until"], now=row["now"])
+        Retired(
+            rule=row["rule"],
+            keys=tuple(row["keys"]),
+            pattern=_compiled(row["pattern"]),
+            until=row["until"],
+            now=row["now"],
+        )
         for row in rows
     )
 
 
 def _compiled(text: str) -> re.Pattern[str]:
-    """Return a pattern of the data files; Vietnamese letters lie in no range, so they are named as \\H and \\L."""
+    """Return a pattern of the data files, with all Vietnamese letters, which lie in no range, for its two short names."""
     return re.compile(text.replace(r"\H", _SMALL.upper()).replace(r"\L", _SMALL), re.MULTILINE)
 
 

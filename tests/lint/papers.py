@@ -49,7 +49,11 @@ def run(text: str, size: float = 14, look: str = "") -> str:
     """Return a run; `look` names b, i, u in any order."""
     marks = "".join({"b": "<w:b/>", "i": "<w:i/>", "u": '<w:u w:val="single"/>'}[mark] for mark in look)
     inner = "".join(
-        "<w:tab/>" if piece == "\t" else "<w:br/>" if piece == "\n" else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        "<w:tab/>"
+        if piece == "\t"
+        else "<w:br/>"
+        if piece == "\n"
+        else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
         for piece in _split(text)
     )
     return f'<w:r><w:rPr>{marks}<w:sz w:val="{int(size * 2)}"/></w:rPr>{inner}</w:r>'
@@ -196,7 +200,9 @@ def plan(**options: Any) -> str:
     return (
         head(**options)
         + title("KẾ HOẠCH", "Thực hiện phong trào thi đua năm 2024", lines)
-        + body("Ủy ban nhân dân xã Đồng Tiến ban hành Kế hoạch thực hiện phong trào thi đua năm 2024 như sau:", style=style)
+        + body(
+            "Ủy ban nhân dân xã Đồng Tiến ban hành Kế hoạch thực hiện phong trào thi đua năm 2024 như sau:", style=style
+        )
         + body("I. MỤC ĐÍCH, YÊU CẦU", look="b", style=style)
         + body("1. Mục đích", look="b", style=style)
         + letters
@@ -227,7 +233,10 @@ def decision(**changes: Any) -> str:
         + "".join(
             body("", look="b").replace("</w:p>", f"{run(f'Điều {n}.', 14, 'b')}{run(f' {LONG}')}</w:p>") for n in (1, 2)
         )
-        + body("", look="b").replace("</w:p>", f"{run('Điều 3.', 14, 'b')}{run(' Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.')}</w:p>")
+        + body("", look="b").replace(
+            "</w:p>",
+            f"{run('Điều 3.', 14, 'b')}{run(' Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.')}</w:p>",
+        )
         + end(titles=given["titles"], recipients=("- Như Điều 3;", "- Lưu: VT."))
     )
 
@@ -243,29 +252,50 @@ def letter(**changes: str) -> str:
         + para("", 14)
         + addressed
         + body(LONG)
-        + body("Ủy ban nhân dân xã Đồng Tiến trân trọng đề nghị quý cơ quan quan tâm, xem xét, giải quyết theo quy định./.")
+        + body(
+            "Ủy ban nhân dân xã Đồng Tiến trân trọng đề nghị quý cơ quan quan tâm, xem xét, giải quyết theo quy định./."
+        )
         + end(recipients=("- Như trên;", "- Lưu: VT, VHXH."))
     )
 
 
 def docx(inner: str, *, styles: str = STYLES, header: str = HEADER, section: str = SECTION, **parts: str) -> bytes:
     """Return a whole file around a body; further parts as `word/<name>.xml`."""
-    document = f'<?xml version="1.0" encoding="UTF-8"?><w:document {NAMES}><w:body>{inner}{section}</w:body></w:document>'
-    overrides = {"document": "document.main", "styles": "styles", "numbering": "numbering", "header1": "header", "header2": "header"}
+    document = (
+        f'<?xml version="1.0" encoding="UTF-8"?><w:document {NAMES}><w:body>{inner}{section}</w:body></w:document>'
+    )
+    overrides = {
+        "document": "document.main",
+        "styles": "styles",
+        "numbering": "numbering",
+        "header1": "header",
+        "header2": "header",
+    }
     overrides |= {name: name.rstrip("0123456789") for name in parts}
-    relations = {"rId1": ("styles", "styles"), "rId2": ("numbering", "numbering"), "rId10": ("header", "header1"), "rId11": ("header", "header2")}
+    relations = {
+        "rId1": ("styles", "styles"),
+        "rId2": ("numbering", "numbering"),
+        "rId10": ("header", "header1"),
+        "rId11": ("header", "header2"),
+    }
     relations |= {f"rId2{i}": (name.rstrip("0123456789"), name) for i, name in enumerate(parts)}
     files = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        + "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>' for name, kind in overrides.items())
+        + "".join(
+            f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>'
+            for name, kind in overrides.items()
+        )
         + "</Types>",
         "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f'<Relationship Id="rId1" Type="{_RELS}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": document,
         "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        + "".join(f'<Relationship Id="{key}" Type="{_RELS}/{kind}" Target="{name}.xml"/>' for key, (kind, name) in relations.items())
+        + "".join(
+            f'<Relationship Id="{key}" Type="{_RELS}/{kind}" Target="{name}.xml"/>'
+            for key, (kind, name) in relations.items()
+        )
         + "</Relationships>",
         "word/styles.xml": styles,
         "word/numbering.xml": NUMBERING,

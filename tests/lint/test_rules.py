@@ -48,7 +48,8 @@ CLEAN: dict[str, Callable[[], str]] = {
     "Tiêu ngữ line by connector": lambda: PLAN(lines="shape").replace('prst="line"', 'prst="straightConnector1"'),
     "old tone marks throughout": lambda: PLAN().replace("CỘNG HÒA", "CỘNG HOÀ"),
     "a heading centred": lambda: PLAN().replace(
-        papers.body("I. MỤC ĐÍCH, YÊU CẦU", look="b"), papers.para("I. MỤC ĐÍCH, YÊU CẦU", 14, "b", extra='<w:spacing w:before="120" w:after="120"/>')
+        papers.body("I. MỤC ĐÍCH, YÊU CẦU", look="b"),
+        papers.para("I. MỤC ĐÍCH, YÊU CẦU", 14, "b", extra='<w:spacing w:before="120" w:after="120"/>'),
     ),
     "gap by the paragraph before": lambda: PLAN().replace('w:before="0" w:after="120"', 'w:before="120" w:after="0"'),
     "gap of 3 and 3 pt": lambda: PLAN().replace('w:before="0" w:after="120"', 'w:before="60" w:after="60"'),
@@ -259,7 +260,9 @@ def test_margins_within_the_range_are_lawful_to_its_ends() -> None:
 
 
 def test_a_number_in_the_footer_is_in_the_wrong_place() -> None:
-    section = papers.SECTION.replace('<w:headerReference w:type="default" r:id="rId10"/>', '<w:footerReference w:type="default" r:id="rId20"/>')
+    section = papers.SECTION.replace(
+        '<w:headerReference w:type="default" r:id="rId10"/>', '<w:footerReference w:type="default" r:id="rId20"/>'
+    )
     footer = papers.HEADER.replace("w:hdr", "w:ftr")
     assert codes(papers.docx(PLAN(), section=section, footer1=footer)) == ["so-trang-vi-tri"]
 
@@ -269,10 +272,22 @@ def test_a_long_document_without_page_numbers_is_told() -> None:
     assert codes(papers.docx(inner, header=papers.EMPTY_HEADER)) == ["so-trang-thieu"]
 
 
-def annexed(heading: str, reference: str = "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2024 của Ủy ban nhân dân xã Đồng Tiến)") -> str:
-    section = papers.SECTION.replace("<w:sectPr>", "<w:p><w:pPr><w:sectPr>").replace("</w:sectPr>", "</w:sectPr></w:pPr></w:p>")
+def annexed(
+    heading: str,
+    reference: str = "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2024 của Ủy ban nhân dân xã Đồng Tiến)",
+) -> str:
+    section = papers.SECTION.replace("<w:sectPr>", "<w:p><w:pPr><w:sectPr>").replace(
+        "</w:sectPr>", "</w:sectPr></w:pPr></w:p>"
+    )
     spoken = PLAN().replace("như sau:", "như sau (chi tiết tại Phụ lục):")
-    return spoken + section + papers.para(heading, 14, "b") + papers.para("DANH SÁCH CÁC THÔN", 14, "b") + papers.para(reference, 14, "i") + body(papers.LONG)
+    return (
+        spoken
+        + section
+        + papers.para(heading, 14, "b")
+        + papers.para("DANH SÁCH CÁC THÔN", 14, "b")
+        + papers.para(reference, 14, "i")
+        + body(papers.LONG)
+    )
 
 
 @pytest.mark.parametrize(
@@ -305,7 +320,10 @@ def test_automatic_letters_are_read_as_word_prints_them() -> None:
     ("inner", "code"),
     [
         (papers.body(papers.LONG), "van-ban-khong-hanh-chinh"),
-        (papers.para("ĐẢNG CỘNG SẢN VIỆT NAM", 14, "b") + papers.para("Số 05-NQ/ĐU", 13) + papers.body(papers.LONG), "van-ban-cua-dang"),
+        (
+            papers.para("ĐẢNG CỘNG SẢN VIỆT NAM", 14, "b") + papers.para("Số 05-NQ/ĐU", 13) + papers.body(papers.LONG),
+            "van-ban-cua-dang",
+        ),
         (PLAN(number="Số: 15/2024/QĐ-UBND"), "van-ban-quy-pham"),
         (PLAN(dated="Đồng Tiến, ngày 05 tháng 3 năm 2019"), "van-ban-truoc-nghi-dinh"),
     ],
@@ -315,7 +333,15 @@ def test_papers_of_another_kind_get_one_note(inner: str, code: str) -> None:
     assert [(said.code, said.severity) for said in found] == [(code, "info")]
 
 
-RETIRED = ["UBND huyện Hạ Lang", "Huyện ủy", "các thị trấn", "cấp huyện", "Phòng Nội vụ", "Sở NN&amp;PTNT", "tỉnh Bắc Kạn"]
+RETIRED = [
+    "UBND huyện Hạ Lang",
+    "Huyện ủy",
+    "các thị trấn",
+    "cấp huyện",
+    "Phòng Nội vụ",
+    "Sở NN&amp;PTNT",
+    "tỉnh Bắc Kạn",
+]
 
 
 @pytest.mark.parametrize("name", RETIRED)
