@@ -16,6 +16,7 @@ from docgen._lint._values import Look, Shape
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 TWIP = 25.4 / 1440
+_LARGEST = 1e9
 _OFF = {"0", "false", "off", "none"}
 _TOGGLES = {f"{W}b": "bold", f"{W}i": "italic", f"{W}caps": "caps", f"{W}vanish": "hidden"}
 _SIDES = ("top", "bottom", "left", "right", "between")
@@ -25,9 +26,10 @@ Props = dict[str, Any]
 def number(text: str | None, default: float = 0.0) -> float:
     """Return a number written in an attribute, or `default`; files of strangers hold anything."""
     try:
-        return float(text) if text else default
+        value = float(text) if text else default
     except ValueError:
         return default
+    return value if abs(value) < _LARGEST else default
 
 
 def is_on(element: etree._Element) -> bool:
