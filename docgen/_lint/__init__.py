@@ -12,7 +12,10 @@ from pathlib import Path
 from docgen._lint._elements import find_elements
 from docgen._lint._findings import diagnostics, gather
 from docgen._lint._judge import judge
-from docgen._lint._reading import open_source, read_file
+from docgen._lint._mend import Mended as Mended
+from docgen._lint._mend import mend_bytes as mend_bytes
+from docgen._lint._reading import open_source
+from docgen._lint._reading import read_file as read_file
 from docgen._lint._resolve import resolve
 from docgen.errors import Diagnostic, DocgenError
 

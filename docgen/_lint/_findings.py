@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docgen._lint._values import Para
 from docgen.catalogue import linting
 from docgen.errors import Diagnostic, Place
-from docgen.vn.rules import Rulebook, say
+from docgen.vn.rules import Rule, Rulebook, say
 
 _TEXT_LENGTH = 160
 
@@ -26,7 +26,8 @@ class Finding:
     """One breach of one rule. `need` is None where the rule's own words say what is required.
 
     `gathered` findings of one rule and value are told once, at the first paragraph; `numbers` are all of theirs. `old`
-    and `new` are the stretch of text to replace, where a replacement mends it; `value` is the property to set.
+    and `new` are the stretch of text to replace, where a replacement mends it; `value` is the property to set; `swaps`
+    are the first letters of paragraphs (number, old, new) that change together.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class Finding:
     new: str = ""
     value: float | str | bool | None = None
     section: int = 0
+    swaps: tuple[tuple[int, str, str], ...] = ()
 
 
 def word(name: str, **facts: object) -> Said:
@@ -84,27 +86,31 @@ def gather(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def diagnostics(findings: Iterable[Finding], book: Rulebook, file: str, main: str) -> Iterator[Diagnostic]:
-    """Yield findings as diagnostics, those of one paragraph together, in the order of the document."""
+    """Yield findings as diagnostics in the order of the document."""
     kinds = linting.rule_kinds()
+    for rule, place, facts in places(findings, book, file, main):
+        yield kinds[rule.id].at(place, **facts)
+
+
+def places(
+    findings: Iterable[Finding], book: Rulebook, file: str, main: str
+) -> Iterator[tuple[Rule, Place, dict[str, object]]]:
+    """Yield the rule, the place and the facts of each finding, in the order of the document."""
     for finding in sorted(findings, key=lambda one: (one.part not in ("", main), one.part, _first(one))):
-        rule = book.rules[finding.rule]
-        para = finding.para
+        rule, para = book.rules[finding.rule], finding.para
         need = finding.need or Said(rule.can_vi, rule.can_en)
-        more = word("doan_nua", n=len(finding.numbers) - 1) if len(finding.numbers) > 1 else None
-        found = (
-            Said(*(f"{text} ({extra})" for text, extra in zip(finding.found, more, strict=True)))
-            if more
-            else finding.found
-        )
+        found = finding.found
+        if len(finding.numbers) > 1:
+            more = word("doan_nua", n=len(finding.numbers) - 1)
+            found = Said(*(f"{text} ({extra})" for text, extra in zip(found, more, strict=True)))
         place = Place(
             file=file,
             part=finding.part or (para.part if para else main),
             paragraph=para.number if para else None,
             text=(f"{para.label} {para.text}" if para.label else para.text).strip()[:_TEXT_LENGTH] if para else "",
         )
-        yield kinds[finding.rule].at(
-            place, thay=found.vi, thay_en=found.en, can=need.vi, can_en=need.en, doan=finding.numbers
-        )
+        facts: dict[str, object] = {"thay": found.vi, "thay_en": found.en, "can": need.vi, "can_en": need.en}
+        yield rule, place, facts | {"doan": finding.numbers}
 
 
 def _first(finding: Finding) -> int:

@@ -28,12 +28,15 @@ _STRICT = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The parts of a file. `main` is the document's part; `targets` its relationships: id → (kind, part)."""
+    """The parts of a file. `main` is the document's part; `targets` its relationships: id → (kind, part);
+    `strict` says that it was saved in the strict variant of the format.
+    """
 
     file: str
     parts: Mapping[str, bytes]
     main: str
     targets: Mapping[str, tuple[str, str]]
+    strict: bool = False
     trees: dict[str, etree._Element | None] = field(default_factory=dict)
 
     def tree(self, part: str) -> etree._Element | None:
@@ -67,9 +70,11 @@ def read_file(path: Path) -> bytes:
 
 def open_source(data: bytes, file: str) -> Source:
     """Return the parts of a .docx. Raises DocgenError when it is none."""
-    parts = {name.lstrip("/"): _transitional(name, part) for name, part in read_parts(data, file).items()}
+    own = read_parts(data, file)
+    parts = {name.lstrip("/"): _transitional(name, part) for name, part in own.items()}
     main = _main_part(parts)
-    return Source(file=file, parts=parts, main=main, targets=_targets(parts, main))
+    strict = parts.get(main) != own.get(main, own.get(f"/{main}"))
+    return Source(file=file, parts=parts, main=main, targets=_targets(parts, main), strict=strict)
 
 
 def _transitional(name: str, part: bytes) -> bytes:

@@ -15,6 +15,7 @@ from docgen.vn.rules import Rulebook, pattern
 from docgen.vn.typography import text_width
 
 _NEAR_INDENT = 0.4
+_HIGHER = ("khoan", "muc", "dieu", "chuong")
 _SINGLE_PITCH = 1.15
 """Times New Roman's single line pitch as a share of its size."""
 
@@ -126,8 +127,8 @@ def order(elements: Elements, book: Rulebook) -> Iterator[Finding]:
 
 def _letters(rows: Sequence[Role]) -> Iterator[Finding]:
     last, counted = "", False
-    for role in rows:
-        if role.name in ("khoan", "muc", "dieu", "chuong"):
+    for index, role in enumerate(rows):
+        if role.name in _HIGHER:
             last = ""
         if role.name != "diem":
             continue
@@ -141,8 +142,23 @@ def _letters(rows: Sequence[Role]) -> Iterator[Finding]:
             rule = "danh-sach-chu-cai" if skipped else "danh-sach-nhay"
             need = same(f"{expected})")
             counted = role.automatic
-            yield Finding(rule=rule, para=role.para, found=quoted(f"{own})"), need=need, old=own, new=expected)
+            swaps = _relabelled(rows[index:], expected) if skipped and not role.automatic else ()
+            yield Finding(rule=rule, para=role.para, found=quoted(f"{own})"), need=need, swaps=swaps)
         last = own if position is not None else expected
+
+
+def _relabelled(rows: Sequence[Role], first: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the labels of the rest of a list as they should run from `first` on."""
+    swaps: list[tuple[int, str, str]] = []
+    count = letter_position(first) or 1
+    for role in rows:
+        found = pattern("diem").match(role.text) if role.name == "diem" else None
+        if role.name in _HIGHER or (found and found["chu"] == "a"):
+            break
+        if found:
+            swaps.append((role.para.number, found["chu"], letter(count)))
+            count += 1
+    return tuple(swap for swap in swaps if swap[1] != swap[2])
 
 
 def _figures(rows: Sequence[Role]) -> Iterator[Finding]:

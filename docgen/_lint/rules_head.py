@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -121,15 +122,16 @@ def dated(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     if not found["phay"]:
         place = found["noi"].strip()
         yield Finding(rule="ngay-dau-phay", para=line.para, found=quoted(line.text), old=place, new=f"{place},")
-    yield from _figures(line, found["ngay"].strip(), found["thang"].strip(), found["nam"].strip())
+    yield from _figures(line, found)
 
 
-def _figures(line: Line, day: str, month: str, year: str) -> Iterator[Finding]:
+def _figures(line: Line, found: re.Match[str]) -> Iterator[Finding]:
+    day, month, year = (found[name].strip() for name in ("ngay", "thang", "nam"))
     if day.isdigit() and day != day_text(int(day)):
-        yield _zero("ngay-so-khong", line, day, day_text(int(day)))
+        yield _zero("ngay-so-khong", line, found, "ngay", day_text(int(day)))
     if month.isdigit() and month != month_text(int(month)):
         rule = "ngay-so-khong" if int(month) < 3 else "ngay-thua-khong"
-        yield _zero(rule, line, month, month_text(int(month)))
+        yield _zero(rule, line, found, "thang", month_text(int(month)))
     if day.isdigit() and month.isdigit() and year.isdigit():
         try:
             date(int(year), int(month), int(day))
@@ -137,11 +139,11 @@ def _figures(line: Line, day: str, month: str, year: str) -> Iterator[Finding]:
             yield Finding(rule="ngay-khong-co-that", para=line.para, found=quoted(f"{day}/{month}/{year}"))
 
 
-def _zero(rule: str, line: Line, old: str, new: str) -> Finding:
-    before = line.text[: line.text.rindex(old)].split() if old in line.text else []
-    unit = before[-1] if before else ""
+def _zero(rule: str, line: Line, found: re.Match[str], name: str, new: str) -> Finding:
+    before = line.text[max(0, found.start(name) - 4) : found.start(name)]
+    old = f"{before}{found[name]}"
     return Finding(
-        rule=rule, para=line.para, found=quoted(old), need=same(new), old=f"{unit} {old}", new=f"{unit} {new}"
+        rule=rule, para=line.para, found=quoted(found[name].strip()), need=same(new), old=old, new=f"{before}{new}"
     )
 
 

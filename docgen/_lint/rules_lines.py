@@ -30,7 +30,7 @@ def rule_lines(elements: Elements, book: Rulebook) -> Iterator[Finding]:
         if line.owner in _UNWANTED:
             yield Finding(rule=_UNWANTED[line.owner], para=line.para, found=word("co"))
     unsure = sum(1 for line in ruled if not line.owner)
-    for owner, lines in _asked(elements):
+    for owner, lines in asked(elements):
         own = [line for line in ruled if line.owner == owner]
         if own:
             yield from _length(owner, lines, own[0], elements, book)
@@ -42,7 +42,7 @@ def rule_lines(elements: Elements, book: Rulebook) -> Iterator[Finding]:
             yield Finding(rule=_RULES[owner], para=lines[-1].para, found=word("khong_co"), value=owner)
 
 
-def _asked(elements: Elements) -> Iterator[tuple[str, Sequence[Line]]]:
+def asked(elements: Elements) -> Iterator[tuple[str, Sequence[Line]]]:
     head = elements.head
     if head.motto:
         yield "motto", [head.motto]
@@ -66,19 +66,18 @@ def _typed(elements: Elements, lines: Sequence[Line]) -> tuple[Line, str] | None
 
 def _length(owner: str, lines: Sequence[Line], ruled: Ruled, elements: Elements, book: Rulebook) -> Iterator[Finding]:
     share = book.elements[_ELEMENTS[owner]].rule
-    widths = _widths(lines, elements)
-    if share is None or not widths:
+    measured = widths(lines, elements)
+    if share is None or not measured:
         return
     low, high = _SLACK[owner]
-    least, most = min(widths) * share[0], max(widths) * share[1]
+    least, most = min(measured) * share[0], max(measured) * share[1]
     if ruled.most < least * low or ruled.least > most * high:
-        need = f"{max(widths) * share[0]:.0f}-{most:.0f} mm" if share[0] != share[1] else f"{most:.0f} mm"
+        need = f"{max(measured) * share[0]:.0f}-{most:.0f} mm" if share[0] != share[1] else f"{most:.0f} mm"
         found = same(f"{ruled.most:.0f} mm")
-        rule = f"{_RULES[owner]}-do-dai"
-        yield Finding(rule=rule, para=ruled.para, found=found, need=same(need), value=owner)
+        yield Finding(rule=f"{_RULES[owner]}-do-dai", para=ruled.para, found=found, need=same(need), value=owner)
 
 
-def _widths(lines: Sequence[Line], elements: Elements) -> list[float]:
+def widths(lines: Sequence[Line], elements: Elements) -> list[float]:
     sheet = elements.document.sections[0]
     found: list[float] = []
     for line in lines:

@@ -28,14 +28,16 @@ Nêu mọi điều trái quy định, mỗi điều ở đúng đoạn, kèm ph�
 
 Ví dụ:
   docgen lint ke-hoach.docx
-  docgen lint *.docx --on 2025-07-01""",
+  docgen lint *.docx --on 2025-07-01
+  docgen lint ke-hoach.docx --fix da-sua.docx""",
     en="""Hold any .docx against the official format (Nghị định 30/2020/NĐ-CP).
 
 Tells every breach at its paragraph, with the appendix and point. Exit code 1 when there is an error.
 
 Example:
   docgen lint plan.docx
-  docgen lint *.docx --on 2025-07-01""",
+  docgen lint *.docx --on 2025-07-01
+  docgen lint plan.docx --fix mended.docx""",
 )
 @click.argument("inputs", metavar="TEP...", nargs=-1, required=True)
 @option(
@@ -43,19 +45,63 @@ Example:
     vi="Xét theo quy định của ngày này (2025-07-01 hoặc 1/7/2025); mặc định là ngày ghi trong văn bản.",
     en="Judge by the rules of this day (2025-07-01 or 1/7/2025); by default the document's own date.",
 )  # fmt: skip
+@option(
+    "--fix",
+    "out",
+    metavar="RA.docx",
+    vi="Ghi một bản sao đã sửa những điều máy sửa chắc được; tệp gốc giữ nguyên.",
+    en="Write a copy with everything mechanical mended; the file itself is left alone.",
+)
+@option("--force", is_flag=True, vi="Ghi đè tệp đã có.", en="Overwrite an existing file.")
 @json_option
 @click.pass_context
-def command(ctx: click.Context, /, inputs: tuple[str, ...], day: date | None, as_json: bool) -> None:
-    """Run the rules over each file and tell what was found."""
+def command(
+    ctx: click.Context, /, inputs: tuple[str, ...], day: date | None, out: str | None, force: bool, as_json: bool
+) -> None:  # fmt: skip
+    """Run the rules over each file and tell what was found, or mend a copy and tell what was done and what is left."""
     from docgen._lint import lint
     from docgen.errors import has_errors
 
-    found = {name: lint(Path(name), day) for name in inputs}
+    if out is not None:
+        found = {out: _mend(inputs, Path(out), day, force=force)}
+    else:
+        found = {name: lint(Path(name), day) for name in inputs}
     if as_json:
         click.echo(json.dumps(_as_dict(found, ctx.obj), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(line for name, said in found.items() for line in _told(name, said, ctx.obj)), err=True)
     ctx.exit(1 if any(has_errors(said) for said in found.values()) else 0)
+
+
+def _mend(inputs: Sequence[str], out: Path, day: date | None, *, force: bool) -> tuple[Diagnostic, ...]:
+    """Write the mended copy and return what was done and what is left. Raises DocgenError when nothing was written."""
+    from docgen._lint import lint_bytes, mend_bytes, read_file
+    from docgen._output import write_bytes
+
+    _require_place(inputs, out, force=force)
+    mended = mend_bytes(read_file(Path(inputs[0])), inputs[0], day)
+    write_bytes(out, mended.data)
+    return (*mended.told, *lint_bytes(mended.data, str(out), day))
+
+
+def _require_place(inputs: Sequence[str], out: Path, *, force: bool) -> None:
+    from docgen._output import refused
+    from docgen._paths import look
+    from docgen.catalogue import writing
+    from docgen.errors import DocgenError, Place
+
+    place = Place(file=str(out))
+    if len(inputs) != 1:
+        raise DocgenError(writing.MANY_FOR_ONE.at(place, so=len(inputs), tep=str(out)))
+    if out.suffix.lower() != ".docx":
+        raise DocgenError(writing.WRONG_ENDING.at(place, tep=str(out)))
+    try:
+        there = look(out) != "missing"
+        own = there and out.resolve() == Path(inputs[0]).resolve()
+    except OSError as fault:
+        raise refused(out, fault) from fault
+    if own or (there and not force):
+        raise DocgenError(writing.ALREADY_THERE.at(place, tep=str(out)))
 
 
 def _told(name: str, said: Sequence[Diagnostic], lang: Language) -> Iterator[str]:
