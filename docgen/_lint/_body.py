@@ -22,6 +22,9 @@ _HOLDERS = (
     f"{W}object",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
 )
+DRAWING = "?drawing"
+"""Among the fields of a paragraph: it holds a drawing of which nobody can say whether it is a line."""
+
 _FIELD = re.compile(r"\s*([A-Za-z]+)")
 
 
@@ -139,12 +142,18 @@ class _Runs:
                 self.breaks += 1
             elif tag in _HOLDERS:
                 self.holders.append(child)
-                self.drawn.extend(drawn_lines(child))
+                self._drawing(child)
         if text or self.numbered:
             look = self.styles.look(self.style, self.table_style, properties)
             self.numbered = False
             if not look.hidden:
                 self._add(text, look)
+
+    def _drawing(self, holder: etree._Element) -> None:
+        lines = list(drawn_lines(holder))
+        self.drawn.extend(lines)
+        if not lines and next(holder.iter(f"{W}txbxContent"), None) is None:
+            self.fields.add(DRAWING)
 
     def _break(self, child: etree._Element) -> str:
         if child.get(f"{W}type") in ("page", "column"):

@@ -96,8 +96,8 @@ def _preamble(running: list[Para]) -> tuple[Line | None, tuple[Para, ...], Line 
             bases.append(para)
         elif bases or len(line.text) > 200 or matches(line.text, "dieu") or matches(line.text, "muc"):
             break
-    kept = tuple(bases) if len(bases) > 1 or (bases and matches(bases[0].text, "can_cu_mo")) else ()
-    return authority, kept, None
+    named = any(matches(para.text, "can_cu_mo") for para in bases)
+    return None, tuple(bases) if named and len(bases) > 1 else (), None
 
 
 def _is_authority(line: Line) -> bool:

@@ -89,8 +89,8 @@ def _around(paras: Sequence[Para], at: int, label: Line, limit: int) -> tuple[tu
 
 
 def _is_recipient(line: Line) -> bool:
-    text = line.text
-    return text[:1] in "-–+•" or matches(text, "luu")
+    text = line.para.label or line.text
+    return text[:1] in "-–+•" or matches(line.text, "luu")
 
 
 def _above(paras: Sequence[Para], at: int) -> list[Line]:
@@ -133,7 +133,8 @@ def _signer(lines: Sequence[Line]) -> tuple[tuple[Line, ...], Line | None]:
             return tuple(titles), line
         if len(line.text) > 110:
             break
-        titles.append(line)
+        if line.upper or starts_as(line.text, "chuc_vu"):
+            titles.append(line)
     return tuple(titles), None
 
 
@@ -143,7 +144,8 @@ def _is_name(line: Line) -> bool:
         return False
     if _is_title(line) or starts_as(line.text, "uy_ban") or starts_as(line.text, "chuc_vu"):
         return False
-    return all(part[:1].isupper() for part in parts) and (not line.upper or _reads_as_name(line))
+    small = sum(not part[:1].isupper() for part in parts)
+    return small <= (len(parts) > 2) and (not line.upper or _reads_as_name(line))
 
 
 def _reads_as_name(line: Line) -> bool:

@@ -167,8 +167,17 @@ def _agencies(lines: Sequence[Line], state: Line | None, number: Line | None, kn
     if state.para.cell is not None:
         table = state.para.cell.table
         rest = [line for line in rest if line.para.cell and line.para.cell.table == table]
-        return [line for line in rest if line.column != state.column]
+        return [line for line in rest if line.column != state.column] or _in_other_tables(lines, state, known)
     return [line for line in rest if line.column <= 0 and line.para.cell is None and not line.para.boxed][:4]
+
+
+def _in_other_tables(lines: Sequence[Line], state: Line, known: Sequence[Line]) -> list[Line]:
+    """Return agency lines of a head whose Quốc hiệu stands in a table of its own."""
+    above = lines[: max([lines.index(line) for line in known if line in lines], default=0) + 1]
+    apart = [line for line in above if line not in known and line.upper and len(line.text) < 120]
+    return [
+        line for line in apart if line.para.cell and state.para.cell and line.para.cell.table != state.para.cell.table
+    ]
 
 
 def _issuer_from(lines: Sequence[Line]) -> int:
@@ -200,11 +209,15 @@ def _subject(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:
 
 def _ends_subject(line: Line, found: Sequence[Line]) -> bool:
     text = line.text
-    if any(matches(text, name) for name in ("can_cu_mo", "kinh_gui", "muc", "dieu", "chuong", "khoan", "so")):
+    if any(
+        matches(text, name) for name in ("can_cu_mo", "kinh_gui", "muc", "muc_chu", "dieu", "chuong", "khoan", "so")
+    ):
         return True
     if line.upper and (starts_as(text, "chu_tich_uy_ban") or starts_as(text, "uy_ban") or is_one(text, "lenh")):
         return True
     if line.upper and starts_as(text, "chuc_vu"):
+        return True
+    if found and line.upper and not found[-1].upper:
         return True
     centred = line.para.shape.align == "center" or line.column > 0
     if not found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from docgen._lint._body import DRAWING
 from docgen._lint._elements import Elements
 from docgen._lint._lines import Line
 from docgen._lint._values import Drawn, Para, Resolved
@@ -34,6 +35,8 @@ def ruled_lines(elements: Elements) -> list[Ruled]:
     for position, para in enumerate(paras):
         found.extend(_borders(elements.document, paras, position, owners))
         found.extend(_drawing(elements, owners, para, line) for line in para.drawn)
+        if DRAWING in para.fields:
+            found.append(Ruled("", 0.0, 0.0, para))
     return [*found, *_cell_borders(paras, owners)]
 
 

@@ -137,6 +137,8 @@ def _letters(rows: Sequence[Role]) -> Iterator[Finding]:
         position, before = letter_position(own), letter_position(last)
         expected = letter(before + 1) if before else "a"
         counted = counted and own != "a"
+        if (not last and own != "a") or _is_small_roman(own, last):
+            continue
         if own != "a" and not counted and (position is None or own != expected):
             skipped = position is None or (before is not None and position == before + 2 and expected == "đ")
             rule = "danh-sach-chu-cai" if skipped else "danh-sach-nhay"
@@ -145,6 +147,11 @@ def _letters(rows: Sequence[Role]) -> Iterator[Finding]:
             swaps = _relabelled(rows[index:], expected) if skipped and not role.automatic else ()
             yield Finding(rule=rule, para=role.para, found=quoted(f"{own})"), need=need, swaps=swaps)
         last = own if position is not None else expected
+
+
+def _is_small_roman(label: str, last: str) -> bool:
+    """Return whether a label counts i, ii, iii rather than letters."""
+    return set(label) <= set("ivx") and last != "h" and (len(label) > 1 or label == "i" or not last)
 
 
 def _relabelled(rows: Sequence[Role], first: str) -> tuple[tuple[int, str, str], ...]:

@@ -62,16 +62,21 @@ def _bodies(text: Running) -> Iterator[Finding]:
         forms = spelled[key]
         often = max(forms, key=lambda form: (len(forms[form]), sum(char.isupper() for char in form)))
         for form, paras in forms.items():
-            for para in paras if form != often and not _only_units(form, often) else ():
+            for para in paras if form != often and _differs(form, often) else ():
                 if id(para) not in told:
                     told.add(id(para))
                     yield Finding(rule="thong-nhat-co-quan", para=para, found=quoted(form), need=quoted(often))
 
 
-def _only_units(left: str, right: str) -> bool:
-    """Return whether two spellings differ at words that the other rules judge: a unit's kind, the first of a common noun."""
+def _differs(left: str, right: str) -> bool:
+    """Return whether two spellings of a name differ elsewhere than at a unit's kind, which other rules judge.
+
+    What follows the first word with a small letter in both is no name: «Ban hành kèm theo».
+    """
     units = words()["tu"]["phan_biet"]
-    return all(a == b or a.lower() in units for a, b in zip(left.split(), right.split(), strict=True))
+    ours, theirs = left.split(), right.split()
+    named = ours[1][:1].isupper() or theirs[1][:1].isupper()
+    return named and not all(a == b or a.lower() in units for a, b in zip(ours, theirs, strict=True))
 
 
 def _periods(text: Running) -> Iterator[Finding]:

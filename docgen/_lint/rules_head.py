@@ -38,7 +38,7 @@ def _plain(text: str, name: str) -> str:
 def agencies(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     """Yield what is wrong with the names of the agencies."""
     head = elements.head
-    if head.state and not head.issuer:
+    if head.state and not head.issuer and not head.state.para.boxed:
         yield Finding(rule="co-quan-thieu", para=head.state.para, found=word("khong_thay"))
     if head.issuer and starts_as(head.issuer[0].text, "viet_tat"):
         yield Finding(rule="co-quan-ban-hanh-viet-tat", para=head.issuer[0].para, found=quoted(head.issuer[0].text))
@@ -74,10 +74,12 @@ def _figure(line: Line, found: dict[str, str]) -> Iterator[Finding]:
             rule="so-khong-dung-dau", para=line.para, found=quoted(figure), need=need, old=f"{figure}{found['truoc']}/",
             new=f"{need.vi}{found['truoc']}/",
         )  # fmt: skip
-    spaced = f"{found['truoc']}/{found['sau']}{found['ky_hieu']}"
-    tight = "".join(spaced.split())
-    if (figure and spaced != tight) or (not figure and "".join(found["ky_hieu"].split()) != found["ky_hieu"]):
-        yield Finding(rule="so-dau-cach", para=line.para, found=quoted(line.text), old=spaced, new=tight)
+    tight = "".join(found["ky_hieu"].split())
+    if tight != found["ky_hieu"]:
+        old = f"/{found['sau']}{found['ky_hieu']}"
+        yield Finding(
+            rule="so-dau-cach", para=line.para, found=quoted(line.text), old=old, new=f"/{found['sau']}{tight}"
+        )
 
 
 def _symbol(line: Line, symbol: str, elements: Elements) -> Iterator[Finding]:

@@ -32,7 +32,8 @@ def addressed(elements: Elements, book: Rulebook) -> Iterator[Finding]:
 def _listed(lines: Sequence[Line]) -> Iterator[Finding]:
     for position, line in enumerate(lines):
         mark = "." if position == len(lines) - 1 else ";"
-        if not line.text.startswith("-") or not line.text.rstrip().endswith(mark):
+        dashed = line.text.startswith(("-", "–")) or line.para.label
+        if not dashed or not line.text.rstrip().endswith(mark):
             bare = line.text.rstrip(" .;,")
             yield Finding(
                 rule="kinh-gui-danh-sach", para=line.para, found=quoted(line.text), old=f"{bare[-10:]}{line.text[len(bare):]}",
@@ -76,16 +77,12 @@ def _entries(lines: Sequence[Line]) -> list[Line]:
 def _entry(line: Line, filed: bool) -> Iterator[Finding]:
     text = line.text.rstrip()
     group = text.endswith(":") or text.startswith("+")
-    if text[:1] != "-" and not group:
-        yield Finding(
-            rule="noi-nhan-gach-dau",
-            para=line.para,
-            found=quoted(text),
-            old=text[:10],
-            new=f"- {text[:10].lstrip('–+• ')}",
-        )
-    ends = (".", ")", ";") if filed else (";",)
-    if not group and not text.endswith(ends):
+    if text[:1] not in "-–" and not group and not line.para.label:
+        opening = text[:10]
+        new = f"- {opening.lstrip('+• ')}"
+        yield Finding(rule="noi-nhan-gach-dau", para=line.para, found=quoted(text), old=opening, new=new)
+    ended = text.endswith((".", ")", ";")) or "." in text if filed else text.endswith(";")
+    if not group and not ended:
         mark = "." if filed else ";"
         bare = text.rstrip(" .,;")
         old, new = f"{bare[-10:]}{text[len(bare) :]}", f"{bare[-10:]}{mark}"

@@ -47,7 +47,8 @@ _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 def run(text: str, size: float = 14, look: str = "") -> str:
     """Return a run; `look` names b, i, u in any order."""
-    marks = "".join({"b": "<w:b/>", "i": "<w:i/>", "u": '<w:u w:val="single"/>'}[mark] for mark in look)
+    marks = "".join({"b": "<w:b/>", "i": "<w:i/>", "u": ""}[mark] for mark in look)
+    line = '<w:u w:val="single"/>' if "u" in look else ""
     inner = "".join(
         "<w:tab/>"
         if piece == "\t"
@@ -56,7 +57,7 @@ def run(text: str, size: float = 14, look: str = "") -> str:
         else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
         for piece in _split(text)
     )
-    return f'<w:r><w:rPr>{marks}<w:sz w:val="{int(size * 2)}"/></w:rPr>{inner}</w:r>'
+    return f'<w:r><w:rPr>{marks}<w:sz w:val="{int(size * 2)}"/>{line}</w:rPr>{inner}</w:r>'
 
 
 def _split(text: str) -> list[str]:
