@@ -62,7 +62,6 @@ LIBRARIES: dict[str, set[str]] = {
     "docx": {"authoring"},
     "docxtpl": {"_engine"},
     "jinja2": {"_engine"},
-    "lxml": {"_engine", "testing"},
     "markupsafe": {"_engine"},
     "lxml": {"_engine", "_lint", "testing"},
     "pluggy": {"_host", "hookspecs"},

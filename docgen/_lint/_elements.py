@@ -10,7 +10,8 @@ from docgen._lint._head import Head, find_head, parse_number
 from docgen._lint._lines import Line, all_lines, is_one, lines_of, matches, starts_as
 from docgen._lint._roles import Role, roles
 from docgen._lint._values import Para, Resolved
-from docgen.vn.rules import pattern, words
+from docgen.vn.rules import pattern
+from docgen.vn.symbols import type_codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Elements:
     def code(self) -> str:
         """Return the type's code in the symbol, or "" for a letter or an unknown one."""
         first = self.symbol.split("-")[0].strip()
-        return first if first in words()["loai"] else ""
+        return first if first in type_codes() else ""
 
     @property
     def main(self) -> tuple[Para, ...]:

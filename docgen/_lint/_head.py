@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from docgen._lint._lines import Line, all_lines, is_one, matches, starts_as
 from docgen._lint._values import Para, Resolved
-from docgen.vn.rules import pattern, rulebook, words
+from docgen.vn.rules import pattern, rulebook
+from docgen.vn.symbols import type_codes
 from docgen.vn.text import fold
 
 _REACH = 70
@@ -124,11 +125,17 @@ def _title(lines: Sequence[Line], state: Line | None, number: Line | None) -> in
 
 
 def _type_names() -> dict[str, str]:
-    return {fold(name): name for name in words()["loai"].values()}
+    """Return the name of each type, folded → its code."""
+    return {fold(name.partition(" (")[0]): code for code, name in type_codes().items()}
 
 
 def _type_name(line: Line | None) -> str:
-    return fold(_type_names()[line.folded.strip(" :.")]) if line else ""
+    return line.folded.strip(" :.") if line else ""
+
+
+def type_code(name: str) -> str:
+    """Return the code of a folded type name, or "" for none."""
+    return _type_names().get(name, "")
 
 
 def _letter_subject(lines: Sequence[Line], number: Line | None) -> list[Line]:

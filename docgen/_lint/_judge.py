@@ -52,6 +52,7 @@ def _all(elements: Elements, book: Rulebook, day: date | None) -> Iterator[Findi
     yield from rules_page.page_numbers(document, book)
     yield from rules_letters.letters(document, book)
     if not elements.head.official:
+        yield from rules_letters.encoding([line.text for line in elements.head.lines], document.paras[0] if document.paras else None)
         yield Finding(rule="van-ban-khong-hanh-chinh", found=Said(*word("khong_thay")))
         return
     for theme in _THEMES:

@@ -8,10 +8,11 @@ from datetime import date
 
 from docgen._lint._elements import Elements
 from docgen._lint._findings import Finding, quoted, same, word
-from docgen._lint._head import parse_number
+from docgen._lint._head import parse_number, type_code
 from docgen._lint._lines import Line, matches, starts_as
 from docgen.vn.dates import day_text, month_text
 from docgen.vn.rules import Rulebook, pattern, words
+from docgen.vn.symbols import copy_codes, type_codes
 from docgen.vn.text import fold
 
 
@@ -88,21 +89,16 @@ def _symbol(line: Line, symbol: str, elements: Elements) -> Iterator[Finding]:
         symbol = symbol.partition("/")[2]
     symbol = "".join(symbol.replace("–", "-").split())
     code, _, rest = symbol.partition("-")
-    types, copies = words()["loai"], words()["sao"]
+    types, copies = type_codes(), copy_codes()
     if code == "CV":
         yield Finding(rule="so-ma-cong-van", para=line.para, found=quoted(symbol))
-    elif (needed := _needed_code(elements)) and code != needed and code not in copies:
+    elif (needed := type_code(elements.head.type_name)) and code != needed and code not in copies:
         yield Finding(rule="so-ma-loai", para=line.para, found=quoted(code), need=same(needed))
     elif code not in types and code not in copies and code != code.upper():
         close = next((own for own in types if own.lower() == code.lower()), "")
         yield Finding(rule="so-ma-loai", para=line.para, found=quoted(code), need=same(close or code.upper()))
     elif rest != rest.upper() and rest[:2] not in types:
         yield Finding(rule="so-chu-thuong", para=line.para, found=quoted(symbol))
-
-
-def _needed_code(elements: Elements) -> str:
-    name = elements.head.type_name
-    return next((code for code, own in words()["loai"].items() if fold(own) == name), "") if name else ""
 
 
 def dated(elements: Elements, book: Rulebook) -> Iterator[Finding]:

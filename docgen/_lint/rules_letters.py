@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen._lint._findings import Finding, Said, same
 from docgen._lint._values import Look, Para, Resolved
+from docgen.vn.legacy import legacy_encoding
 from docgen.vn.rules import Rulebook
 from docgen.vn.text import invisible
 
@@ -30,6 +31,13 @@ def letters(document: Resolved, book: Rulebook) -> Iterator[Finding]:
                     yield from _piece(para, piece.text, look, fault, asked)
             if not para.text.isascii():
                 yield from _characters(para)
+
+
+def encoding(lines: Sequence[str], first: Para | None) -> Iterator[Finding]:
+    """Yield the old character set of a document's first lines, whatever its fonts are called."""
+    named = legacy_encoding("\n".join(lines))
+    if named:
+        yield Finding(rule="chu-bo-ma-cu", para=first, found=same(named))
 
 
 def _piece(para: Para, text: str, look: Look, fault: tuple[str, str, bool], asked: str) -> Iterator[Finding]:

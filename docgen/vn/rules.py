@@ -114,8 +114,8 @@ def regime_on(day: date | None) -> str | None:
 def words() -> Mapping[str, Any]:
     """Return the words and patterns by which the elements of a page are recognised, as in `official-words.toml`.
 
-    >>> words()["loai"]["KH"]
-    'Kế hoạch'
+    >>> "ubnd" in words()["tu"]["uy_ban"]
+    True
     """
     return _table("official-words.toml")
 
