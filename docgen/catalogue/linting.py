@@ -50,8 +50,8 @@ def _kind(rule: Rule) -> Kind:
     return Kind(
         code=rule.id,
         severity=rule.severity,
-        vi=f"{rule.vi}: {{thay}}; quy định: {{can}} ({rule.source})",
-        en=f"{rule.en}: {{thay_en}}; required: {{can_en}} ({rule.source})",
+        vi=f"{rule.vi}: {'{can}' if rule.note else '{thay}; quy định: {can}'} ({rule.source})",
+        en=f"{rule.en}: {'{can_en}' if rule.note else '{thay_en}; required: {can_en}'} ({rule.source})",
         why_vi=f"Nguồn: {_law(rule.source)}.{required}{' Lệnh lint --fix sửa được.' if rule.fix else ''}",
         why_en=f"Source: {_law(rule.source)}.{f' Required: {required_en}.' if required_en else ''}"
         f"{' lint --fix mends it.' if rule.fix else ''}",

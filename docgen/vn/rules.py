@@ -29,7 +29,7 @@ class Rule:
     """One rule: its id, how grave a breach is, where it stands, what it looks at, and what it requires.
 
     `can_vi` and `can_en` are empty where the requirement is a number that the layout holds. `fix` says whether a breach
-    can be mended without a person.
+    can be mended without a person. A `note` is no breach: it says what follows from what was seen.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Rule:
     can_vi: str = ""
     can_en: str = ""
     fix: bool = False
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,7 @@ FAULTS: list[tuple[str, Callable[[], str], str, str]] = [
     ("so-dau-cach", PLAN, "Số: 12/KH-UBND", "Số: 12/KH - UBND"),
     ("so-co-nam", PLAN, "Số: 12/KH-UBND", "Số: 12/2024/KH-UBND"),
     ("so-ma-loai", PLAN, "/KH-UBND", "/BC-UBND"),
+    ("so-ma-loai", PLAN, "/KH-UBND", "/QCh-UBND"),
     ("so-ma-cong-van", LETTER, "Số: 15/UBND-VHXH", "Số: 15/CV-UBND"),
     ("so-chu-thuong", PLAN, "/KH-UBND", "/KH-Ubnd"),
     ("so-dinh-dang", PLAN, "Số: 12/KH-UBND", "Số: 12/KH"),
