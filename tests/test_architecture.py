@@ -16,7 +16,7 @@ ROOMS: dict[str, set[str]] = {
     # public
     "errors": set(),
     "vn": set(),
-    "catalogue": {"errors"},
+    "catalogue": {"errors", "vn"},
     "record": {"errors"},
     "doctype": {"errors"},
     "values": set(),
@@ -38,6 +38,7 @@ ROOMS: dict[str, set[str]] = {
     "_package": set(),
     "_store": set(),
     "_template": {"_engine", "_package", "_paths", "_store", "catalogue", "errors"},
+    "_lint": {"_engine", "catalogue", "errors", "vn"},
     "_output": {"_package", "_paths", "catalogue", "errors", "vn"},
     "_manifest": {"_output", "_roots", "record"},
     "_result": {"errors"},
@@ -58,7 +59,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "_report": {"_result", "errors"},
     "cli": {
-        "_host", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_roots", "_schema", "_starter", "_validation",
+        "_host", "_lint", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_roots", "_schema", "_starter", "_validation",
         "_workshop", "catalogue", "errors", "vn",
     },
 }  # fmt: skip
@@ -68,8 +69,8 @@ LIBRARIES: dict[str, set[str]] = {
     "docx": {"authoring"},
     "docxtpl": {"_engine"},
     "jinja2": {"_engine"},
-    "lxml": {"_engine", "testing"},
     "markupsafe": {"_engine"},
+    "lxml": {"_engine", "_lint", "testing"},
     "pluggy": {"_host", "hookspecs"},
     "pydantic": {"_validation", "vn"},
     "pydantic_core": {"vn"},

@@ -73,7 +73,7 @@ class _Scan:
             _require(self.depth == self.rows[-1].certain)
             self.rows[-1].cells += 1
             self.rows[-1].width += 1
-        elif self.tables and (name in UNCOUNTED or name in WRAPPING and parent == "w:tr"):
+        elif self.tables and (name in UNCOUNTED or (name in WRAPPING and parent == "w:tr")):
             self.tables[-1].uncountable = True
         elif name == "w:gridSpan" and self.rows:
             found = _SPAN.search(attributes)

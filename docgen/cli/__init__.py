@@ -18,7 +18,7 @@ from docgen.cli._face import Group, language
 from docgen.cli._usage import usage_fault
 from docgen.errors import DocgenError, Place
 
-COMMANDS = ("make", "check", "types", "show", "new", "template", "explain", "plugin")
+COMMANDS = ("make", "check", "lint", "types", "show", "new", "template", "explain", "plugin")
 
 docgen = Group(
     name="docgen",

@@ -1,0 +1,130 @@
+"""A document held against itself: names, bodies, periods, percentages, tone marks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from docgen._lint._findings import Finding, quoted, same
+from docgen._lint._running import Running
+from docgen._lint._values import Para
+from docgen.vn.numbers import percent_agrees, true_percent
+from docgen.vn.rules import Rulebook, keys, pattern, words
+
+Said = list[tuple[str, Para]]
+
+
+def consistency(text: Running, book: Rulebook) -> Iterator[Finding]:
+    """Yield everything one place of the document says otherwise than another."""
+    yield from _names(text)
+    yield from _bodies(text)
+    yield from _periods(text)
+    yield from _percents(text)
+    yield from _tones(text)
+
+
+def _names(text: Running) -> Iterator[Finding]:
+    """Titles in quotation marks that differ by a word or two: the rarer is told."""
+    quotes: Said = [
+        (" ".join(found[1].split()), para) for found, para in text.find(pattern("trong_ngoac"), keys("trong_ngoac"))
+    ]
+    counts = Counter(name for name, _ in quotes)
+    for name, count in counts.items():
+        for other, often in counts.items():
+            if (count, name) < (often, other) and _nearly(name.lower().split(), other.lower().split()):
+                para = next(para for own, para in quotes if own == name)
+                yield Finding(rule="thong-nhat-ten-trich", para=para, found=quoted(name), need=quoted(other))
+                break
+
+
+def _nearly(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Return whether two names are one with up to two words left out, or in other capitals."""
+    if left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) < 5 or not 1 <= len(long) - len(short) <= 2:
+        return False
+    rest = iter(long)
+    return all(word in rest for word in short) and short[0] == long[0] and short[-1] == long[-1]
+
+
+def _bodies(text: Running) -> Iterator[Finding]:
+    """Names of bodies that are one but for a capital inside: the rarer is told, wherever it stands."""
+    spelled: dict[str, dict[str, list[Para]]] = {}
+    for found, para in text.find(pattern("ten_co_quan"), keys("ten_co_quan")):
+        parts = found[1].strip(" ,").split()
+        for length in range(4, len(parts) + 1):
+            name = " ".join(parts[:length])
+            spelled.setdefault(name.lower(), {}).setdefault(name, []).append(para)
+    told: set[int] = set()
+    for key in sorted((key for key, forms in spelled.items() if len(forms) > 1), key=len, reverse=True):
+        forms = spelled[key]
+        often = max(forms, key=lambda form: (len(forms[form]), sum(char.isupper() for char in form)))
+        for form, paras in forms.items():
+            for para in paras if form != often and _differs(form, often) else ():
+                if id(para) not in told:
+                    told.add(id(para))
+                    yield Finding(rule="thong-nhat-co-quan", para=para, found=quoted(form), need=quoted(often))
+
+
+def _differs(left: str, right: str) -> bool:
+    """Return whether two spellings of a name differ elsewhere than at a unit's kind, which other rules judge.
+
+    What follows the first word with a small letter in both is no name: «Ban hành kèm theo».
+    """
+    units = words()["tu"]["phan_biet"]
+    ours, theirs = left.split(), right.split()
+    named = ours[1][:1].isupper() or theirs[1][:1].isupper()
+    return named and not all(a == b or a.lower() in units for a, b in zip(ours, theirs, strict=True))
+
+
+def _periods(text: Running) -> Iterator[Finding]:
+    found = [(match, para) for match, para in text.find(pattern("giai_doan"), keys("giai_doan"))]
+    styles = Counter(bool(match[2].strip() != match[2]) for match, _ in found)
+    if len(styles) < 2:
+        return
+    spaced = styles[True] >= styles[False]
+    good = next(match[0] for match, _ in found if (match[2].strip() != match[2]) is spaced)
+    dash = next(match[2] for match, _ in found if (match[2].strip() != match[2]) is spaced)
+    for match, para in found:
+        if (match[2].strip() != match[2]) is not spaced:
+            new = f"{match[1]}{dash}{match[3]}"
+            yield Finding(
+                rule="thong-nhat-giai-doan", para=para, found=quoted(match[0]), need=quoted(good), old=match[0], new=new
+            )
+
+
+def _percents(text: Running) -> Iterator[Finding]:
+    for found, para in text.find(pattern("ty_le"), keys("ty_le")):
+        count, whole = int(found["phan"]), int(found["toan"])
+        percent = Decimal(found["ty_le"].replace(",", "."))
+        other = pattern("ty_le_khac").search(found["sau"] + found["giua"])
+        if 0 < count <= whole and not other and not percent_agrees(percent, count, whole):
+            stated = f"{found['phan']}/{found['toan']}, {found['ty_le']}%"
+            need = same(f"{count}/{whole} = {true_percent(count, whole)}%")
+            yield Finding(rule="thong-nhat-ty-le", para=para, found=quoted(stated), need=need)
+
+
+def _tones(text: Running) -> Iterator[Finding]:
+    names = ("dau_kieu_cu", "dau_kieu_moi")
+    if not all(any(key in text.text for key in keys(name)) for name in names):
+        return
+    old, new = ([(match, para) for match, para in text.find(pattern(name), keys(name))] for name in names)
+    if old and new:
+        rare, often = sorted((old, new), key=len)
+        match, para = rare[0]
+        found = quoted(_word(text.text, match.start()))
+        yield Finding(
+            rule="thong-nhat-dau-thanh", para=para, found=found, need=quoted(_word(text.text, often[0][0].start()))
+        )
+
+
+def _word(text: str, place: int) -> str:
+    start = place
+    while start and text[start - 1].isalpha():
+        start -= 1
+    end = place
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[start:end]
