@@ -9,9 +9,11 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENTATION
 from docx.opc.constants import RELATIONSHIP_TYPE as REL
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
 from docx.shared import Mm
 
 from docgen._package import pack
@@ -41,10 +43,38 @@ def blank_document(title: str, subject: str, author: str, rules: Layout | None =
     return document
 
 
-def end_of_section(document: Document) -> None:
-    """End the section here: what follows starts a new page and its own page numbers (PL I III.1.đ)."""
+def end_of_section(document: Document, *, following: str = "") -> None:
+    """End the section here: what follows starts a new page and its own page numbers (PL I III.1.đ).
+
+    `following` is "landscape" or "portrait" where the next pages are turned (PL I I.2); the side of the header stays the
+    top. What stands at the head or foot of the first page only is not repeated.
+    """
     break_ = document.add_paragraph(style="Dong trong")
     break_._p.get_or_add_pPr().append(copy.deepcopy(document.sections[-1]._sectPr))
+    section = document.sections[-1]
+    _empty_first_page(section)
+    landscape = section.orientation == WD_ORIENTATION.LANDSCAPE
+    if following and (following == "landscape") != landscape:
+        section.orientation = WD_ORIENTATION.PORTRAIT if landscape else WD_ORIENTATION.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+
+
+def text_width_of(document: Document) -> float:
+    """Return how wide the text area of the section at the end is, in mm."""
+    section = document.sections[-1]
+    width, left, right = (side or 0 for side in (section.page_width, section.left_margin, section.right_margin))
+    return round((width - left - right) / Mm(1), 2)
+
+
+def _empty_first_page(section: Section) -> None:
+    """Give the section a first page of its own where the one before has marks at its head or an address at its foot."""
+    for kind, name in (("header", "So trang"), ("footer", "Dong trong")):
+        for reference in section._sectPr.findall(qn(f"w:{kind}Reference")):
+            story = getattr(section, f"first_page_{kind}")
+            if reference.get(qn("w:type")) == "first" and any(found.text for found in story.paragraphs):
+                section._sectPr.remove(reference)
+                story.is_linked_to_previous = False
+                story.paragraphs[0].style = name
 
 
 def save(document: Document, path: Path) -> None:

@@ -1,14 +1,15 @@
-"""The small pieces: paragraphs in a style, tag lines, drawn rules, tables of exact width."""
+"""The small pieces: paragraphs in a style, tag lines, drawn rules and frames."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
-from docx.table import Table, _Cell
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -65,43 +66,25 @@ def rule(where: Container, length: float, width: float, *, gap: float = 2.5) -> 
 def rules(where: Container, name: str, lengths: Sequence[float], width: float, *, gap: float = 2.5) -> None:
     """Draw the rule whose length in mm the tag `name` gives; `lengths` are all it may give."""
     for length in lengths:
-        tag(where, f"p if {name} == {length}")
-        rule(where, length, width, gap=gap)
-        tag(where, "p endif")
+        with tagged(where, f"if {name} == {length}"):
+            rule(where, length, width, gap=gap)
 
 
-def table(where: Container, widths: Sequence[float], rows: int, *, border: bool = True) -> Table:
-    """Return a table with columns of `widths` mm that no row splits over a page; with `border`, lines and a header row
-    that is repeated on every page (the first).
-    """
-    total = sum(widths)
-    made: Table = where.add_table(rows, len(widths))
-    made.autofit = False
-    properties = made._tbl.tblPr
-    for old in (properties.find(qn("w:tblStyle")), properties.find(qn("w:tblLook")), properties.find(qn("w:tblW"))):
-        if old is not None:
-            properties.remove(old)
-    properties.insert(0, parse_xml(f'<w:tblW {nsdecls("w")} w:w="{Mm(total).twips}" w:type="dxa"/>'))
-    if border:
-        _add_borders(made)
-        made.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
-    for row in made.rows:
-        row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = Mm(width)
-    return made
+@contextmanager
+def tagged(where: Container, condition: str) -> Iterator[None]:
+    """Open a `with` block whose lines stand between a tag, such as `"for d in dong"` or `"if x"`, and its end."""
+    tag(where, f"p {condition}")
+    yield
+    tag(where, f"p end{condition.split()[0]}")
 
 
-def _add_borders(made: Table) -> None:
-    edges = "".join(
-        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
-        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    margins = "".join(f'<w:{edge} w:w="85" w:type="dxa"/>' for edge in ("left", "right"))
-    properties = made._tbl.tblPr
-    layout = properties.find(qn("w:tblLayout"))
-    assert layout is not None  # set by `autofit = False`
-    layout.addprevious(parse_xml(f"<w:tblBorders {nsdecls('w')}>{edges}</w:tblBorders>"))
-    layout.addnext(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
+def framed(where: Container, style: str, text: str, left: float, right: float) -> Paragraph:
+    """Add `text` in a single-line frame 8 mm high, `left` and `right` mm from the edges (PL I III.2.b, III.2.c)."""
+    new = paragraph(where, style, text)
+    side = '<w:{} w:val="single" w:sz="8" w:space="{}" w:color="auto"/>'
+    sides = "".join(side.format(name, 3) for name in ("top", "left", "bottom", "right"))
+    frame = parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>")
+    properties = new._p.get_or_add_pPr()
+    properties.insert_element_before(frame, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr")
+    new.paragraph_format.left_indent, new.paragraph_format.right_indent = Mm(left + 1), Mm(right + 1)
+    return new

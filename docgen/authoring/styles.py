@@ -13,13 +13,22 @@ STYLES = {
     "co_quan_ban_hanh": "Co quan ban hanh",
     "so_ky_hieu": "So ky hieu",
     "dia_danh_thoi_gian": "Dia danh thoi gian",
+    "do_khan": "Do khan",
+    "luu_hanh": "Luu hanh",
     "ten_loai": "Ten loai",
     "trich_yeu": "Trich yeu",
+    "trich_yeu_cong_van": "Trich yeu cong van",
+    "kinh_gui": "Kinh gui",
+    "tham_quyen": "Tham quyen",
     "can_cu": "Can cu",
+    "lenh_ban_hanh": "Lenh ban hanh",
     "loi_van": "Loi van",
     "phan": "Phan",
     "tieu_de_phan": "Tieu de phan",
     "muc": "Muc",
+    "chuong": "Chuong",
+    "tieu_de_chuong": "Tieu de chuong",
+    "dieu": "Dieu",
     "khoan_co_tieu_de": "Khoan co tieu de",
     "quyen_han_chuc_vu": "Quyen han chuc vu",
     "ho_ten_nguoi_ky": "Ho ten nguoi ky",
@@ -28,6 +37,7 @@ STYLES = {
     "phu_luc": "Phu luc",
     "ten_phu_luc": "Ten phu luc",
     "kem_theo": "Kem theo",
+    "dia_chi": "Dia chi",
     "so_trang": "So trang",
 }
 """Element of the layout → style name. Unaccented, because Word's own field codes and macros meet these names."""
@@ -35,9 +45,27 @@ STYLES = {
 LINES = 1.1
 """Line spacing of running text; the decree allows 1.0 to 1.5 (PL I II.6.e)."""
 
-_KEPT_WITH_NEXT = {"phan", "tieu_de_phan", "muc", "khoan_co_tieu_de", "ten_loai", "trich_yeu", "phu_luc", "ten_phu_luc"}
-_HEADING_LEVELS = {"phan": 0, "muc": 1, "khoan_co_tieu_de": 2, "phu_luc": 0}
-_SPACED = {"can_cu", "loi_van", "phan", "tieu_de_phan", "muc", "khoan_co_tieu_de"}
+_KEPT_WITH_NEXT = {
+    "phan", "tieu_de_phan", "muc", "chuong", "tieu_de_chuong", "dieu", "khoan_co_tieu_de", "ten_loai", "trich_yeu",
+    "tham_quyen", "lenh_ban_hanh", "phu_luc", "ten_phu_luc", "kem_theo",
+}  # fmt: skip
+_HEADING_LEVELS = {"phan": 0, "chuong": 0, "muc": 1, "dieu": 1, "khoan_co_tieu_de": 2, "phu_luc": 0}
+_SPACED = {"can_cu", "loi_van", "phan", "muc", "chuong", "tieu_de_chuong", "tieu_de_phan", "dieu", "khoan_co_tieu_de"}
+_GAPS = {
+    "chuong": (6, 0),
+    "tham_quyen": (0, 10),
+    "lenh_ban_hanh": (6, 12),
+    "kinh_gui": (0, 6),
+    "trich_yeu_cong_van": (6, 0),
+}
+"""Gaps in pt before and after elements that are no running text; the least is 6 pt below V/v's number (PL I II.5.b)."""
+
+_SIDES = {"kem_theo": 14, "ten_phu_luc": 8, "tham_quyen": 8, "tieu_de_chuong": 8}
+"""Room in mm left free at both sides of centred lines, so that a long one folds before its last word."""
+
+_HANGING = {"noi_nhan": 1.9}
+_RED = {"do_khan"}
+"""Stamped in bright red (PL I III.2.b)."""
 
 
 def styles_xml(rules: Layout) -> str:
@@ -49,7 +77,7 @@ def styles_xml(rules: Layout) -> str:
 <w:docDefaults>
 <w:rPrDefault><w:rPr>{_fonts(rules.page.font)}{_size(_body_size(rules))}
 <w:lang w:val="{rules.page.language}" w:eastAsia="{rules.page.language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
-<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>
 </w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>
@@ -78,6 +106,7 @@ def _style(name: str, element: Element, rules: Layout) -> str:
             (element.bold, "<w:b/><w:bCs/>"),
             (element.italic, "<w:i/><w:iCs/>"),
             (element.caps, "<w:caps/>"),
+            (element.name in _RED, '<w:color w:val="FF0000"/>'),
         )
         if on
     )
@@ -93,14 +122,28 @@ def _plain_style(name: str, paragraph: str, run: str) -> str:
 
 def _paragraph(element: Element, rules: Layout) -> str:
     keep = "<w:keepNext/><w:keepLines/>" if element.name in _KEPT_WITH_NEXT else ""
-    spaced = element.name in _SPACED
-    # Word and LibreOffice take the larger of two neighbours' gaps, not their sum, so each carries the whole.
-    gap = f' w:before="0" w:after="{rules.body.space_between_paragraphs * 20:.0f}"' if spaced else ""
-    spacing = f'<w:spacing{gap} w:line="{240 * LINES if spaced else 240:.0f}" w:lineRule="auto"/>'
-    indent = f'<w:ind w:firstLine="{rules.body.first_line_indent[1] * 56.6929:.0f}"/>' if element.indent else ""
     level = _HEADING_LEVELS.get(element.name)
     outline = f'<w:outlineLvl w:val="{level}"/>' if level is not None else ""
-    return f'{keep}{spacing}{indent}<w:jc w:val="{element.align}"/>{outline}'
+    spaced = element.name in _SPACED
+    # Word and LibreOffice take the larger of two neighbours' gaps, not their sum, so each carries the whole.
+    before, after = _GAPS.get(element.name, (0, rules.body.space_between_paragraphs if spaced else 0))
+    gap = f' w:before="{before * 20:.0f}" w:after="{after * 20:.0f}"' if before or after else ""
+    spacing = f'<w:spacing{gap} w:line="{240 * LINES if spaced else 240:.0f}" w:lineRule="auto"/>'
+    return f'{keep}{spacing}{_indent(element, rules)}<w:jc w:val="{element.align}"/>{outline}'
+
+
+def _indent(element: Element, rules: Layout) -> str:
+    if element.indent:
+        return f'<w:ind w:firstLine="{_twips(rules.body.first_line_indent[1])}"/>'
+    if side := _SIDES.get(element.name):
+        return f'<w:ind w:left="{_twips(side)}" w:right="{_twips(side)}"/>'
+    if hanging := _HANGING.get(element.name):
+        return f'<w:ind w:left="{_twips(hanging)}" w:hanging="{_twips(hanging)}"/>'
+    return ""
+
+
+def _twips(mm: float) -> int:
+    return round(mm * 56.6929)
 
 
 def _fonts(font: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from docgen.values import RichText, Run
 from docgen.vn.dates import place_date_line
-from docgen.vn.letterhead import RULE_LENGTHS_ISSUER, RULE_LENGTHS_SUBJECT, TEXT_WIDTH, rule_under
 from docgen.vn.numbers import number_text
 from docgen.vn.ordinals import roman
+from docgen.vn.page import agency_lines, subject_lines, title_lines
 from docgen.vn.reference import cite, number_line, padded
 from docgen.vn.text import lower_first, with_end_mark
 
@@ -19,14 +20,16 @@ from .parts import Annex, Quota, ScoreRow
 
 def context(plan: ImplementationPlan) -> dict[str, Any]:
     """Return every tag of `implementation-plan.docx`. Lengths of rules in mm."""
+    agency, subject = agency_lines(plan.co_quan_chu_quan, plan.co_quan_ban_hanh), subject_lines(plan.trich_yeu)
     return {
-        "co_quan_chu_quan": plan.co_quan_chu_quan,
-        "co_quan_ban_hanh": plan.co_quan_ban_hanh,
-        "ke_co_quan": rule_under(plan.co_quan_ban_hanh, 13, RULE_LENGTHS_ISSUER, width=63),
+        "co_quan_chu_quan": agency.superior,
+        "co_quan_ban_hanh": agency.issuer,
+        "ke_co_quan": agency.rule,
         "so_ky_hieu": number_line(plan.so, plan.ky_hieu),
         "dia_danh_ngay": place_date_line(plan.dia_danh, plan.ngay),
         "trich_yeu": plan.trich_yeu,
-        "ke_trich_yeu": rule_under([plan.trich_yeu], 14, RULE_LENGTHS_SUBJECT, width=TEXT_WIDTH),
+        "le_trich_yeu": subject.side,
+        "ke_trich_yeu": subject.rule,
         "can_cu": _bases(plan),
         "mo_dau": plan.mo_dau or (opening(plan),),
         "dong": [_printed(line) for line in body_lines(plan)],
@@ -34,7 +37,7 @@ def context(plan: ImplementationPlan) -> dict[str, Any]:
         "ket_thuc": with_end_mark(plan.ket_thuc or f"Trên đây là Kế hoạch {lower_first(plan.trich_yeu)}"),
         "noi_nhan": plan.noi_nhan,
         "luu": plan.luu,
-        "quyen_han_chuc_vu": plan.nguoi_ky.lines(),
+        "quyen_han_chuc_vu": title_lines(plan.nguoi_ky.lines()),
         "ho_ten": plan.nguoi_ky.ho_ten,
         "phu_luc": [_annex(plan, annex, number) for number, annex in enumerate(plan.phu_luc, start=1)],
         "tieu_de_tep": f"Kế hoạch {plan.trich_yeu}",
@@ -66,13 +69,14 @@ def _without_stop(text: str) -> str:
 
 
 def _printed(line: Line) -> Mapping[str, Any]:
-    runs = [{"chu": run.text, "dam": run.bold} for run in line.node.runs]
+    runs = line.node.runs
+    text = RichText(*(Run(run.text, bold=run.bold or None) for run in runs))
     return {
         "kieu": line.kind,
         "so": line.marker,
         "dan": bool(line.node.children),
         "tieu_de": line.node.title,
-        "chu": runs or [{"chu": line.node.title, "dam": False}],
+        "chu": (text if any(run.bold for run in runs) else str(text)) or line.node.title,
     }
 
 
@@ -98,6 +102,7 @@ def _annex(plan: ImplementationPlan, annex: Annex, number: int) -> Mapping[str, 
         "tieu_de": annex.tieu_de,
         "kem_theo": f"(Kèm theo {issued_with})",
         "dong": [_printed(line) for line in annex_lines(plan, number - 1)],
+        "het": True,
         "thang_diem": _score_rows(annex.thang_diem),
         "tong_diem": number_text(total),
     }

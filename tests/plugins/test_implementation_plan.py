@@ -45,7 +45,7 @@ def test_the_ha_lang_plan_is_the_seed_paragraph_by_paragraph(samples: Path, tmp_
 def test_what_stood_bold_in_the_seed_is_bold(samples: Path, tmp_path: Path) -> None:
     document = made("implementation-plan", samples / "ha-lang" / "ke-hoach.yaml", tmp_path)
     xml = document.parts["word/document.xml"].decode("utf-8")
-    bold = re.findall(r"<w:b/></w:rPr><w:t[^>]*>([^<]*)</w:t>", xml)
+    bold = re.findall(r"<w:b/><w:bCs/></w:rPr><w:t[^>]*>([^<]*)</w:t>", xml)
     assert bold == re.findall(r"\*\*(.*?)\*\*", SEED.read_text(encoding="utf-8"))
 
 
