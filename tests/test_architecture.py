@@ -29,10 +29,11 @@ ROOMS: dict[str, set[str]] = {
     "_guest": {"catalogue", "errors"},
     "_roots": {"catalogue", "errors"},
     "_readers": {"_guest", "_paths", "catalogue", "errors", "record", "vn"},
+    "_outline": set(),
     "_schema": {"errors"},
     "_host": {"_guest", "_roots", "catalogue", "doctype", "errors", "hookspecs", "record", "vn"},
-    "_validation": {"_guest", "_schema", "catalogue", "doctype", "errors", "record", "vn"},
-    "_layers": {"_schema", "catalogue", "doctype", "errors", "record", "vn"},
+    "_validation": {"_guest", "_outline", "_schema", "catalogue", "doctype", "errors", "record", "vn"},
+    "_layers": {"catalogue", "doctype", "errors", "record", "vn"},
     "_starter": {"_readers", "_schema", "errors"},
     "_engine": {"catalogue", "errors", "values", "vn"},
     "_package": set(),
@@ -42,7 +43,8 @@ ROOMS: dict[str, set[str]] = {
     "_manifest": {"_output", "_roots", "record"},
     "_result": {"errors"},
     "_gather": {
-        "_guest", "_host", "_layers", "_paths", "_readers", "_roots", "_schema", "_validation", "catalogue", "doctype", "errors", "record", "vn",
+        "_guest", "_host", "_layers", "_outline", "_paths", "_readers", "_roots", "_schema", "_validation", "catalogue", "doctype", "errors", "record",
+        "vn",
     },
     "_filling": {"_guest", "_template", "catalogue", "doctype", "errors", "record"},
     "_pipeline": {
