@@ -10,10 +10,11 @@ from typing import Any
 from docgen._guest import call
 from docgen._host import Host, build_host
 from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
+from docgen._outline import outline
 from docgen._paths import look, reasons, resolved
 from docgen._readers import read_records
 from docgen._roots import Root
-from docgen._schema import model_notes
+from docgen._schema import automatic_fields
 from docgen._validation import Checked, check
 from docgen.catalogue import checking, reading
 from docgen.doctype import DocumentType, Parent
@@ -61,8 +62,11 @@ def _profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[R
     if faults or len(records) != 1:
         many = checking.PROFILE_NOT_ONE.at(Place(file=str(file)), tep=file.name)
         return None, tuple(faults or [many])
-    notes = model_notes(doctype.model).fields
-    return from_profile(records[0], notes), tuple(profile_typos(records[0], notes))
+    try:
+        names = call(doctype.name, "model", lambda: outline(doctype.model)).names
+    except DocgenError as fault:
+        return None, fault.diagnostics
+    return from_profile(records[0], names), tuple(profile_typos(records[0], names))
 
 
 def _layered(doctype: DocumentType, record: Record, profile: Record | None, path: Path, sources: Sources) -> Checked:
@@ -80,7 +84,7 @@ def _layered(doctype: DocumentType, record: Record, profile: Record | None, path
 
 def _automatic_typed(doctype: DocumentType, own: Record, whole: Record, sources: Sources) -> Iterator[Diagnostic]:
     """Yield a fault for each field that only the document above may fill, where something else did."""
-    automatic = {note.name for note in model_notes(doctype.model).fields if note.automatic}
+    automatic = automatic_fields(doctype.model)
     named = dict.fromkeys([*own.data, *(name.partition(".")[0] for name, _ in sources.settings)])
     for name in named:
         if name in automatic:

@@ -5,10 +5,9 @@ Weakest first: profile < parent < the record's own fields < `--set`. Every value
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from docgen._schema import FieldNote
 from docgen.catalogue import calling, checking
 from docgen.doctype import Parent
 from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
@@ -25,9 +24,8 @@ def merged(weaker: Record | None, stronger: Record) -> Record:
     return Record(data={**weaker.data, **own}, place=stronger.place, places={**places, **stronger.places})
 
 
-def from_profile(profile: Record, notes: tuple[FieldNote, ...]) -> Record:
+def from_profile(profile: Record, known: Collection[str]) -> Record:
     """Return the part of the agency profile that this type has fields for."""
-    known = {note.name for note in notes}
     data = {name: value for name, value in profile.data.items() if name in known}
     places = {path: profile.place_of(path) for path in profile.places if path and path[0] in known}
     for name in data:
@@ -35,9 +33,8 @@ def from_profile(profile: Record, notes: tuple[FieldNote, ...]) -> Record:
     return Record(data=data, place=profile.place, places=places)
 
 
-def profile_typos(profile: Record, notes: tuple[FieldNote, ...]) -> Iterator[Diagnostic]:
+def profile_typos(profile: Record, known: Collection[str]) -> Iterator[Diagnostic]:
     """Yield a warning for each profile field that nearly has the name of a field of this type."""
-    known = [note.name for note in notes]
     for name in profile.data:
         if name not in known and (close := nearest(name, known)):
             yield checking.PROFILE_TYPO.at(profile.place_of((name,)), truong=name, gan_dung=close)

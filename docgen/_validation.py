@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from docgen._guest import call
+from docgen._outline import ANYTHING, Outline, outline
 from docgen._schema import KINDS, FieldNote, ModelNotes, model_notes
 from docgen.catalogue import checking, reading
 from docgen.doctype import DocumentType
@@ -65,14 +66,13 @@ def check(doctype: DocumentType, record: Record) -> Checked:
 
 def _checked(doctype: DocumentType, record: Record) -> Checked:
     hygiene = tuple(_text_faults(record))
-    notes = call(doctype.name, "model", lambda: model_notes(doctype.model))
-    data = _without_blanks(record.data, notes, notes.fields)
+    known = call(doctype.name, "model", lambda: outline(doctype.model))
+    data = _without_blanks(record.data, known)
     model, errors = call(doctype.name, "model", lambda: _validated(doctype, data))
-    found = tuple(_translate(doctype, record, notes, errors))
-    told = {said.place.field for said in found}
-    unknown = tuple(said for said in _unknown_fields(record, notes) if said.place.field not in told)
+    unknown = tuple(_unknown_fields(record.data, known, ()))
     if model is None or unknown:
-        return Checked(record=record, model=None, diagnostics=hygiene + found + unknown)
+        found = call(doctype.name, "model", lambda: tuple(_refused(doctype, record, errors, unknown)))
+        return Checked(record=record, model=None, diagnostics=hygiene + found)
     said = call(doctype.name, "check()", lambda: _judged(doctype, model))
     return Checked(record=record, model=model, diagnostics=hygiene + tuple(_located(record, one) for one in said))
 
@@ -93,40 +93,49 @@ def _judged(doctype: DocumentType, model: BaseModel) -> tuple[Diagnostic, ...]:
     return said
 
 
-def _unknown_fields(record: Record, notes: ModelNotes) -> Iterator[Diagnostic]:
-    """Yield a fault for each field the model does not know, also where the model itself would silently drop it."""
-
-    def walk(value: Any, fields: tuple[FieldNote, ...], open_: bool, path: FieldPath) -> Iterator[Diagnostic]:
-        if isinstance(value, list):
-            for position, part in enumerate(value):
-                yield from walk(part, fields, open_, (*path, position))
-        elif isinstance(value, Mapping):
-            known = {note.name: note for note in fields}
-            for name, part in value.items():
-                if name in known:
-                    note = known[name]
-                    yield from walk(part, notes.children(note), note.open, (*path, name))
-                elif not open_:
-                    here = (*path, name)
-                    yield checking.UNKNOWN_FIELD.at(record.place_of(here), truong=name, gan_dung=_meant(notes, here))
-
-    return walk(record.data, notes.fields, notes.open, ())
+def _refused(
+    doctype: DocumentType, record: Record, errors: list[Any], unknown: Iterable[FieldPath]
+) -> Iterator[Diagnostic]:
+    """Yield what the model refused, then the fields it does not know and did not complain of."""
+    notes = model_notes(doctype.model)
+    told = set()
+    for said in _translate(doctype, record, notes, errors):
+        told.add(said.place.field)
+        yield said
+    for path in unknown:
+        if path not in told:
+            facts = {"truong": str(path[-1]), "gan_dung": _meant(notes, path)}
+            yield checking.UNKNOWN_FIELD.at(record.place_of(path), **facts)
 
 
-def _without_blanks(value: Any, notes: ModelNotes, fields: tuple[FieldNote, ...]) -> Any:
+def _unknown_fields(value: Any, known: Outline, path: FieldPath) -> Iterator[FieldPath]:
+    """Yield the path of each field the model does not know, also where the model itself would silently drop it."""
+    if isinstance(value, list):
+        for position, part in enumerate(value):
+            yield from _unknown_fields(part, known, (*path, position))
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            inner = known.at(name)
+            if inner is not None:
+                yield from _unknown_fields(part, inner, (*path, name))
+            elif not known.open:
+                yield (*path, name)
+
+
+def _without_blanks(value: Any, known: Outline) -> Any:
     """Return the data without known fields that were left blank, so that a default or an error about absence speaks.
 
     An unknown field stays even when blank: `{diem: 12,5}` in YAML is `diem: 12` and a blank field `5`.
     """
     if isinstance(value, list):
-        return [_without_blanks(part, notes, fields) for part in value]
+        return [_without_blanks(part, known) for part in value]
     if not isinstance(value, Mapping):
         return value
-    known = {note.name: note for note in fields}
+    inner = {name: known.at(name) for name in value}
     return {
-        name: _without_blanks(part, notes, notes.children(known[name]) if name in known else ())
+        name: _without_blanks(part, inner[name] or ANYTHING)
         for name, part in value.items()
-        if part is not None or name not in known
+        if part is not None or inner[name] is None
     }
 
 

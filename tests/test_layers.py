@@ -2,16 +2,11 @@ from __future__ import annotations
 
 from docgen import Parent, Place, Record
 from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
-from docgen._schema import FieldNote
 
 
 def record(file: str, **data: object) -> Record:
     places = {(name,): Place(file=file, line=number) for number, name in enumerate(data, start=1)}
     return Record(data=data, place=Place(file=file), places=places)
-
-
-def note(name: str) -> FieldNote:
-    return FieldNote(name=name, label=name, kind="string", required=False)
 
 
 def test_the_stronger_layer_wins_and_every_value_keeps_its_place() -> None:
@@ -26,12 +21,12 @@ def test_a_blank_field_does_not_hide_the_weaker_layer() -> None:
 
 def test_a_profile_gives_only_what_the_type_knows() -> None:
     profile = record("don_vi.yaml", dia_danh="Hạ Lang", can_may_in="1,5")
-    assert from_profile(profile, (note("dia_danh"),)).data == {"dia_danh": "Hạ Lang"}
-    assert list(profile_typos(profile, (note("dia_danh"),))) == []
+    assert from_profile(profile, ("dia_danh",)).data == {"dia_danh": "Hạ Lang"}
+    assert list(profile_typos(profile, ("dia_danh",))) == []
 
 
 def test_a_near_miss_in_the_profile_is_told() -> None:
-    told = list(profile_typos(record("don_vi.yaml", dia_dan="x"), (note("dia_danh"),)))
+    told = list(profile_typos(record("don_vi.yaml", dia_dan="x"), ("dia_danh",)))
     assert [(said.code, said.place.line, said.facts["gan_dung"]) for said in told] == [
         ("ho-so-truong-la", 1, "dia_danh")
     ]

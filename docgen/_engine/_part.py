@@ -42,8 +42,8 @@ class Part:
     """One part with tags.
 
     `xml` is the part as text, from which faults and tags are told; `code` and `template` are its Jinja source compiled. `path`
-    is the way to its bytes. `empties` tells that a record may leave a cell without a paragraph. Of the `body` docxtpl also mends tables and numbers drawings; headers, footers and notes it leaves
-    alone.
+    is the way to its bytes. `empties` tells that a record may leave a cell without a paragraph. Of the `body` docxtpl
+    also mends tables and numbers drawings; headers, footers and notes it leaves alone.
     """
 
     name: str
