@@ -71,6 +71,7 @@ class Case:
     refused: Mapping[str, str] = field(default_factory=dict)
     xfail: Mapping[str, str] = field(default_factory=dict)
     braces: bool = False
+    absent: Sequence[str] = ()
     path: Mapping[str, str] = field(default_factory=dict)
     alone: str = ""
     shows: Sequence[str] = ()

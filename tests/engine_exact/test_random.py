@@ -202,7 +202,7 @@ class Made:
 MADE = st.builds(Made, blocks(), paragraph(), CONTEXTS)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(MADE)
 def test_documents_made_up_at_random_equal_docxtpls(exact: SimpleNamespace, made: Made) -> None:
     section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
