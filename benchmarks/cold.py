@@ -62,11 +62,7 @@ def cold(work: Work, folder: Path, pace: Pace, found: Findings) -> None:
     """Race docgen's processes against docxtpl's shortest scripts, and its help against the import of click."""
     folder.mkdir(parents=True, exist_ok=True)
     plain = _environment(folder)
-    pairs = {
-        "one certificate": _certificate(work, folder, plain),
-        "one plan of samples/ha-lang": _plan(folder, plain),
-    }
-    pairs = {name: pair for name, pair in pairs.items() if _alike(name, *pair, found)}
+    pairs = {name: pair for name, pair in errands_of_both(work, folder).items() if alike(name, *pair, found)}
     errands = {_HELP: Errand(command=(_docgen(), "--help"), environment=plain)}
     errands |= {
         python: Errand(command=(sys.executable, "-c", code), environment=plain)
@@ -82,6 +78,15 @@ def cold(work: Work, folder: Path, pace: Pace, found: Findings) -> None:
     for name, (other, bound) in against.items():
         what = f"{name}, against {other.partition(',')[0]}"
         found.ratios.append(Ratio(group="processes", what=what, times=ratio(took[name], took[other]), bound=bound))
+
+
+def errands_of_both(work: Work, folder: Path) -> dict[str, tuple[Errand, Errand]]:
+    """Return document → docgen's errand and docxtpl's, which make it of the same values."""
+    plain = _environment(folder)
+    return {
+        "one certificate": _certificate(work, folder, plain),
+        "one plan of samples/ha-lang": _plan(folder, plain),
+    }
 
 
 def _of_processes(pace: Pace) -> Pace:
@@ -103,10 +108,10 @@ def _certificate(work: Work, folder: Path, plain: Mapping[str, str]) -> tuple[Er
 
 
 def _plan(folder: Path, plain: Mapping[str, str]) -> tuple[Errand, Errand]:
-    """Both make the plan of the samples; docxtpl's script is given what docgen has to work out first."""
+    """Both make the plan of the samples; docxtpl's script is given what docgen has to work out first, rich text as plain."""
     source = REPOSITORY / "samples" / "ha-lang" / "ke-hoach.yaml"
     values = folder / "plan.json"
-    values.write_text(json.dumps(_context(source), ensure_ascii=False), encoding="utf-8")
+    values.write_text(json.dumps(_context(source), ensure_ascii=False, default=str), encoding="utf-8")
     ours = folder / "docgen-plan.docx"
     template = REPOSITORY / "templates" / "docx" / f"{PLAN}.docx"
     command = (_docgen(), "make", PLAN, str(source), "-o", str(ours))
@@ -133,7 +138,8 @@ def _script(folder: Path, name: str, template: Path, values: Path, plain: Mappin
     return Errand(command=(sys.executable, str(script)), environment=plain, out=out)
 
 
-def _alike(name: str, ours: Errand, theirs: Errand, found: Findings) -> bool:
+def alike(name: str, ours: Errand, theirs: Errand, found: Findings) -> bool:
+    """Return whether both make a document with the same text; if not, say so."""
     texts = []
     for errand in (ours, theirs):
         try:

@@ -11,7 +11,7 @@ import pytest
 import docgen
 from benchmarks import works
 from benchmarks.__main__ import PAGE, RESULTS
-from benchmarks.cold import TYPE
+from benchmarks.cold import TYPE, alike, errands_of_both
 from benchmarks.contestants import Contestant, contestants
 from benchmarks.dialects import DIALECTS
 from benchmarks.figures import Bound, Findings, Ratio, from_json
@@ -88,6 +88,12 @@ def test_a_peer_that_says_something_else_is_left_out_and_named(staged: dict[str,
     assert "liar is left out" in found.words[0]
     assert found.words[1].endswith("broken is left out: no licence")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_processes_make_the_same_documents(staged: dict[str, Work], tmp_path: Path) -> None:
+    found = findings()
+    for name, (ours, theirs) in errands_of_both(staged["certificate"], tmp_path).items():
+        assert alike(name, ours, theirs, found), found.words
 
 
 def test_the_type_for_the_cold_run_makes_the_same_certificate(staged: dict[str, Work], tmp_path: Path) -> None:
