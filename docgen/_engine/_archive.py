@@ -59,13 +59,13 @@ def content_types(parts: Mapping[str, bytes], file: str) -> dict[str, str]:
     return named
 
 
-def parse_xml(data: bytes, *, keep_blanks: bool = False) -> etree._Element:
+def parse_xml(data: bytes) -> etree._Element:
     """Return the root of an XML part; entities are not expanded, faults are not guessed away.
 
-    White space between elements is dropped, as python-docx drops it, unless `keep_blanks`.
+    White space between elements is dropped, as python-docx drops it.
     """
     return etree.fromstring(
-        data, etree.XMLParser(remove_blank_text=not keep_blanks, resolve_entities=False, recover=False, no_network=True)
+        data, etree.XMLParser(remove_blank_text=True, resolve_entities=False, recover=False, no_network=True)
     )
 
 

@@ -19,6 +19,7 @@ from docgen._engine._environment import new_environment
 from docgen._engine._faults import compile_fault, marked, render_fault
 from docgen._engine._grid import is_settled
 from docgen._engine._part import Part, Path, template_of
+from docgen._engine._runless import with_runs
 from docgen._engine._shape import always_sound
 from docgen.catalogue import templates
 from docgen.errors import Diagnostic, DocgenError, Place
@@ -32,6 +33,8 @@ RENDERED = (
 )  # fmt: skip
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _TAG = re.compile(r"{[{%#]")
+_DECLARED = re.compile(r"\A\ufeff?<\?xml[^>]*\?>\s*")
+_XMLNS = re.compile(r"""xmlns:?([\w.-]*)=["']([^"']*)["']""")
 _ENDS_IN_TAG = re.compile(r"[%}]}\s*</w:(?:tc|hdr|ftr|txbxContent)>")
 _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 """How a template writes braces that are no tag."""
@@ -59,12 +62,12 @@ def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:
     root = _root(name, raw, kind, file)
     if not _has_tags(root):
         return
-    xml = etree.tostring(root, encoding="unicode")
+    xml = (_text_of(raw) if kind in _NOTES else "") or etree.tostring(root, encoding="unicode")
     source = patch_xml(xml)
     try:
         tree = new_environment(raw=True).parse(source)
-        path = _path(root, tree, body=kind == _BODY)
-        code = new_environment(raw=path != "fast").compile(_with_braces(tree))
+        path = "parsed" if kind in _NOTES else _path(root, xml, tree, body=kind == _BODY)
+        code = new_environment(raw=path != "fast").compile(with_runs(_with_braces(tree)))
     except TemplateSyntaxError as fault:
         raise DocgenError(_syntax_fault(xml, name, file, fault)) from None
     except (RecursionError, MemoryError) as fault:
@@ -77,11 +80,18 @@ def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:
 
 def _root(name: str, raw: bytes, kind: str, file: str) -> etree._Element:
     try:
-        # Of the notes docxtpl reads the bytes and no tree, so white space between elements stays.
-        return parse_xml(raw, keep_blanks=kind in _NOTES)
+        return parse_xml(raw)
     except (etree.XMLSyntaxError, ValueError) as fault:
         reason = {"ly_do": f"phần {name} hỏng", "ly_do_en": f"part {name} is broken ({fault})"}
         raise DocgenError(templates.NOT_A_DOCX.at(Place(file=file, part=name), mau=file, **reason)) from fault
+
+
+def _text_of(raw: bytes) -> str:
+    """Return a part of notes as its own text, since docxtpl reads its bytes and no tree; "" when it is not in UTF-8."""
+    try:
+        return _DECLARED.sub("", raw.decode("utf-8"))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _has_tags(root: etree._Element) -> bool:
@@ -91,14 +101,23 @@ def _has_tags(root: etree._Element) -> bool:
     return any(_TAG.search(str(value)) for element in root.iter() for value in element.attrib.values())
 
 
-def _path(root: etree._Element, tree: nodes.Template, *, body: bool) -> Path:
-    prefixes = [uri for prefix, uri in root.nsmap.items() if prefix]
-    if body and len(set(prefixes)) < len(prefixes):
+def _path(root: etree._Element, xml: str, tree: nodes.Template, *, body: bool) -> Path:
+    if body and _has_aliases(root, xml):
         return "docxtpl"
     drawn = [(element.prefix, element.get("id")) for element in root.iter(f"{{{_WP}}}docPr")] if body else ()
     if any(prefix != "wp" or number is None for prefix, number in drawn):
         return "parsed"
     return "fast" if always_sound(tree) and (not body or is_settled(tree)) else "parsed"
+
+
+def _has_aliases(root: etree._Element, xml: str) -> bool:
+    """Return whether a namespace of the root has another prefix besides, at the root or anywhere within."""
+    bound = [(prefix or "", uri) for prefix, uri in root.nsmap.items()]
+    if len({uri for prefix, uri in bound if prefix}) < len([prefix for prefix, _ in bound if prefix]):
+        return True
+    uris = {uri for _, uri in bound}
+    within = set(_XMLNS.findall(xml, xml.index(">")))
+    return any(uri in uris and (prefix, uri) not in bound for prefix, uri in within)
 
 
 def _with_braces(tree: nodes.Template) -> nodes.Template:

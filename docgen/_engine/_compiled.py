@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from types import CodeType
 from typing import Any
 
+from jinja2 import Template as JinjaTemplate
+
 from docgen._engine import _pictures
 from docgen._engine._environment import new_environment
 from docgen._engine._faults import marked, render_fault, template_line
 from docgen._engine._part import Part, template_of
 from docgen._engine._placed import Gallery, MisplacedError, Placing
+from docgen._engine._runless import with_runs
 from docgen._engine._tag import Tag, as_plain, from_plain
 from docgen.errors import Diagnostic, DocgenError
 
@@ -101,7 +104,9 @@ def _located(part: Part, context: Mapping[str, Any], file: str, fault: Exception
     from docgen._engine._docxtpl import patch_xml
 
     source = marked(part.xml, patch_xml)
-    again = new_environment(raw=part.path != "fast").from_string(source)
+    environment = new_environment(raw=part.path != "fast")
+    code = environment.compile(with_runs(environment.parse(source)))
+    again = JinjaTemplate.from_code(environment, code, environment.make_globals(None))
     values = again.new_context(context)  # type: ignore[arg-type]
     rendering = again.root_render_func(values)
     code_line = None

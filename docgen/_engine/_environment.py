@@ -16,6 +16,7 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from docgen._engine._filters import filters
+from docgen._engine._runless import FILTER, in_a_run
 from docgen.values import Picture, RichText
 from docgen.vn.text import unprintable
 
@@ -102,6 +103,7 @@ def new_environment(*, raw: bool) -> Environment:
     finalize = _printed_raw if raw else _printed
     environment = Environment(autoescape=True, undefined=Missing, finalize=finalize, cache_size=0)
     environment.filters.update(filters())
+    environment.filters[FILTER] = in_a_run
     return environment
 
 
@@ -124,6 +126,15 @@ def _printed_raw(context: RenderContext, value: Any) -> Any:
         _require_printable(MARKED.sub("", value))
         return value
     return _printed(context, value)
+
+
+def require_no_markup(value: Any) -> None:
+    """Raise UnprintableValueError when finished XML is among the values of a record: that is the template's own to make."""
+    if isinstance(value, Markup):
+        raise UnprintableValueError("mã XML thô")
+    if isinstance(value, Mapping | list | tuple):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            require_no_markup(item)
 
 
 def _placed(context: RenderContext, value: Picture | RichText) -> Markup:

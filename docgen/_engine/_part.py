@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Template as JinjaTemplate
 
-from docgen._engine._environment import RenderContext, new_environment
+from docgen._engine._environment import RenderContext, new_environment, require_no_markup
 from docgen._engine._grid import UNCOUNTED, WRAPPING
 from docgen._engine._lines import with_breaks, with_plain_quotes
 from docgen._engine._placed import Placing, put_in
@@ -28,6 +28,7 @@ Path = Literal["fast", "parsed", "docxtpl"]
 
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _DRAWN = re.compile(r'(<wp:docPr(?: (?!id=)[\w:.-]+="[^"]*")*) id="[^"]*"')
+_NUMBERS = re.compile(r'<wp:docPr(?: (?!id=)[\w:.-]+="[^"]*")* id="([^"]*)"')
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NO_TEXT, _NO_TEXT_CLOSED = '<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'
@@ -56,20 +57,30 @@ class Part:
 
     def render(self, context: Mapping[str, Any], placing: Placing) -> bytes:
         """Return the part filled; pictures go through `placing`. Raises whatever the template's tags raise."""
+        if self.path != "fast":
+            require_no_markup(context)
         values = self.template.new_context(context)  # type: ignore[arg-type]
         text = "".join(self.template.root_render_func(values))
         if "&#3" in text:
             text = with_plain_quotes(text)
+        certain = self.path == "fast"
         if "\n" in text or "\t" in text:
             text = with_breaks(text)
+            certain = (
+                certain and "txbxContent>" not in text
+            )  # a run may hold paragraphs there, and a tab end it too early
         if isinstance(values, RenderContext) and values.placed:
             text = put_in(text, values.placed, placing)
         if self.empties:
             text = _EMPTIED.sub(r"<w:p/>\1", text)
-        if self.path != "fast":
+        if "<wp:docPr" in text and not self.body:
+            text = _without_doubles(text, placing.first_id)
+        if not certain:
             return self._parsed(text)
         text = text.replace(_NO_TEXT, _NO_TEXT_CLOSED)
-        return _DECLARATION + (_numbered(text) if self.body and "<wp:docPr" in text else text).encode("utf-8")
+        if "<wp:docPr" in text and self.body:
+            text = _numbered(text, _FIRST_ID)
+        return _DECLARATION + text.encode("utf-8")
 
     def _parsed(self, text: str) -> bytes:
         from lxml import etree
@@ -91,9 +102,18 @@ def template_of(code: CodeType, path: Path) -> JinjaTemplate:
     return JinjaTemplate.from_code(environment, code, environment.make_globals(None))
 
 
-def _numbered(text: str) -> str:
+def _without_doubles(text: str, first: int) -> str:
+    """Return a header, footer or part of notes whose drawings were numbered anew where two had one number.
+
+    docxtpl numbers those of the body only, so a drawing in a loop of a header is the same one several times over.
+    """
+    numbers = _NUMBERS.findall(text)
+    return text if len(set(numbers)) == len(numbers) else _numbered(text, first)
+
+
+def _numbered(text: str, first: int) -> str:
     """Return the text with its drawings numbered in order, as docxtpl's `fix_docpr_ids` does."""
-    numbers = count(_FIRST_ID + 1)
+    numbers = count(first + 1)
     return _DRAWN.sub(lambda drawn: f'{drawn[1]} id="{next(numbers)}"', text)
 
 
