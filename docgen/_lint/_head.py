@@ -41,9 +41,15 @@ class Head:
     lines: tuple[Line, ...]
 
     @property
+    def below(self) -> tuple[Line, ...]:
+        """Return the first lines under boxes 1 to 4: where a title stands, of whatever kind."""
+        return self.lines[self.end : self.end + 4]
+
+    @property
     def official(self) -> bool:
         """Return whether this is the head of an official document."""
-        return self.state is not None or (self.number is not None and bool(self.issuer))
+        named = bool(self.issuer) or self.type is not None
+        return (self.state is not None and (named or self.number is not None)) or (self.number is not None and named)
 
 
 def find_head(document: Resolved) -> Head:

@@ -337,6 +337,22 @@ def test_automatic_letters_are_read_as_word_prints_them() -> None:
             "van-ban-cua-dang",
         ),
         (PLAN(number="Số: 15/2024/QĐ-UBND"), "van-ban-quy-pham"),
+        (
+            papers.para(papers.STATE, 14, "b")
+            + papers.para(papers.MOTTO, 14, "b")
+            + papers.para("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐỒNG TIẾN", 14, "b")
+            + papers.para("TẶNG", 14, "b")
+            + papers.para("GIẤY KHEN", 30, "b"),
+            "van-ban-loai-khac",
+        ),
+        (
+            papers.para(papers.STATE, 13, "b")
+            + papers.para(papers.MOTTO, 14, "b")
+            + papers.para("ĐƠN XIN NGHỈ PHÉP", 14, "b")
+            + papers.para("Kính gửi: Ủy ban nhân dân xã", 14)
+            + papers.body(papers.LONG),
+            "van-ban-khong-hanh-chinh",
+        ),
         (PLAN(dated="Đồng Tiến, ngày 05 tháng 3 năm 2019"), "van-ban-truoc-nghi-dinh"),
     ],
 )
