@@ -33,7 +33,8 @@ class Elements:
     @property
     def letter(self) -> bool:
         """Return whether this is a công văn: V/v under the number, or addressees and no type."""
-        return bool(self.head.letter_subject) or (self.head.type is None and bool(self.addressed))
+        untitled = self.head.type is None and not any(line.upper and line.bold for line in self.head.below)
+        return bool(self.head.letter_subject) or (untitled and bool(self.addressed))
 
     @property
     def annexes(self) -> tuple[Annex, ...]:

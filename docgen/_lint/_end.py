@@ -11,6 +11,7 @@ from docgen.vn.rules import pattern
 from docgen.vn.text import fold
 
 _LABEL_LENGTH = 40
+_LABEL_PARAGRAPH = 250
 _BEFORE = 14
 """How many lines above the label Nơi nhận a signature may stand in a document without a table for it."""
 
@@ -55,7 +56,7 @@ def find_end(paras: Sequence[Para], after: int) -> End:
 def _label(paras: Sequence[Para], after: int) -> tuple[int, Line | None]:
     for position in range(after, len(paras)):
         para = paras[position]
-        if "nh" in para.text or "NH" in para.text:
+        if len(para.text) < _LABEL_PARAGRAPH and "nhan" in fold(para.text):
             for line in lines_of(para):
                 if len(line.text) < _LABEL_LENGTH and matches(line.text, "noi_nhan"):
                     return position, line

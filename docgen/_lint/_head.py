@@ -16,6 +16,8 @@ _REACH = 70
 """How many lines from the top the head may take."""
 
 _LIKE = 0.82
+_INDENT = 3.0
+"""A first-line indent in mm that no subject has: what carries it is the text already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +41,15 @@ class Head:
     lines: tuple[Line, ...]
 
     @property
+    def below(self) -> tuple[Line, ...]:
+        """Return the first lines under boxes 1 to 4: where a title stands, of whatever kind."""
+        return self.lines[self.end : self.end + 4]
+
+    @property
     def official(self) -> bool:
         """Return whether this is the head of an official document."""
-        return self.state is not None or (self.number is not None and bool(self.issuer))
+        named = bool(self.issuer) or self.type is not None
+        return (self.state is not None and (named or self.number is not None)) or (self.number is not None and named)
 
 
 def find_head(document: Resolved) -> Head:
@@ -228,7 +236,7 @@ def _ends_subject(line: Line, found: Sequence[Line]) -> bool:
         return True
     centred = line.para.shape.align == "center" or line.column > 0
     if not found:
-        return not centred and not line.bold and len(text) > 150
+        return not centred and not line.bold and (len(text) > 150 or line.para.shape.first > _INDENT)
     after_rule = bool(found[-1].para.shape.borders)
     return after_rule or len(found) >= 5 or not (centred or (line.bold and found[-1].para.shape.align != "center"))
 

@@ -11,6 +11,7 @@ from docgen._lint._values import Para, Piece
 from docgen.vn.rules import pattern, words
 from docgen.vn.text import fold
 
+_MARKS = re.compile("[:;,.]")
 _GAP = re.compile(r"\t+| {6,}")
 
 
@@ -74,7 +75,7 @@ def is_one(text: str, list_name: str) -> bool:
 
 def starts_as(text: str, list_name: str) -> bool:
     """Return whether a line begins with one of the words of a list."""
-    folded = fold(text) + " "
+    folded = f"{_MARKS.sub(' ', fold(text))} "
     return any(folded.startswith(f"{word} ") for word in words()["tu"][list_name])
 
 

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from docgen._lint._values import Para
 
+_REACH = 32
+"""How far a pattern of a few words reaches before its key, in letters; after it, twice as far."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
@@ -20,20 +23,45 @@ class Running:
     paras: tuple[Para, ...]
 
     def find(self, pattern: re.Pattern[str], keys: Sequence[str]) -> Iterator[tuple[re.Match[str], Para]]:
-        """Yield every match with its paragraph; only paragraphs with one of the keys are searched, which is fast."""
-        for number in sorted({number for key in keys for number in self._holding(key)}):
-            end = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else len(self.text)
-            for found in pattern.finditer(self.text, self.starts[number], end):
+        """Yield every match with its paragraph; only paragraphs with one of the keys are searched."""
+        numbers = {self._number(place) for key in keys for place in self._places(key)}
+        for number in sorted(numbers):
+            for found in pattern.finditer(self.text, self.starts[number], self._end(number)):
                 yield found, self.paras[number]
 
-    def _holding(self, key: str) -> Iterator[int]:
+    def find_near(self, pattern: re.Pattern[str], keys: Sequence[str]) -> Iterator[tuple[re.Match[str], Para]]:
+        """Yield every match with its paragraph, searching only around the keys: for patterns of a few words."""
+        done = -1
+        for place in sorted({place for key in keys for place in self._places(key)}):
+            number = self._number(place)
+            start = max(place - _REACH, self.starts[number], done)
+            for found in pattern.finditer(self.text, start, min(place + 2 * _REACH, self._end(number))):
+                done = found.end()
+                yield found, self.paras[number]
+
+    def find_at(self, pattern: re.Pattern[str], keys: Sequence[str]) -> Iterator[tuple[re.Match[str], Para]]:
+        """Yield every match that begins with a key, with its paragraph."""
+        for place in sorted({place for key in keys for place in self._places(key)}):
+            number = self._number(place)
+            if found := pattern.match(self.text, place, self._end(number)):
+                yield found, self.paras[number]
+
+    def para_with(self, word: str) -> Para | None:
+        """Return the first paragraph that holds a word."""
+        place = self.text.find(word)
+        return self.paras[self._number(place)] if place >= 0 else None
+
+    def _number(self, place: int) -> int:
+        return bisect_right(self.starts, place) - 1
+
+    def _end(self, number: int) -> int:
+        return self.starts[number + 1] - 1 if number + 1 < len(self.starts) else len(self.text)
+
+    def _places(self, key: str) -> Iterator[int]:
         place = self.text.find(key)
         while place >= 0:
-            number = bisect_right(self.starts, place) - 1
-            yield number
-            if number + 1 == len(self.starts):
-                return
-            place = self.text.find(key, self.starts[number + 1])
+            yield place
+            place = self.text.find(key, place + len(key))
 
 
 def running(paras: Iterable[Para]) -> Running:

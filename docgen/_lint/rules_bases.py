@@ -78,7 +78,8 @@ def spaces(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     for para in (*elements.bases, *elements.body):
         if "  " in para.text or " ," in para.text or " ;" in para.text or " ." in para.text or " :" in para.text:
             yield from _spaces(para, ("cach_thua", "cach_truoc_dau"))
-        yield from _spaces(para, ("cach_sau_dau",))
+        if any(para.text.count(mark) > para.text.count(f"{mark} ") for mark in ",;"):
+            yield from _spaces(para, ("cach_sau_dau",))
 
 
 def _spaces(para: Para, names: tuple[str, ...]) -> Iterator[Finding]:

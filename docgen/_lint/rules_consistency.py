@@ -12,6 +12,7 @@ from docgen._lint._values import Para
 from docgen.vn.numbers import percent_agrees, true_percent
 from docgen.vn.rules import Rulebook, keys, pattern, words
 
+_MARKS = ".,;:!?()“”\"'"
 Said = list[tuple[str, Para]]
 
 
@@ -52,11 +53,14 @@ def _nearly(left: Sequence[str], right: Sequence[str]) -> bool:
 def _bodies(text: Running) -> Iterator[Finding]:
     """Names of bodies that are one but for a capital inside: the rarer is told, wherever it stands."""
     spelled: dict[str, dict[str, list[Para]]] = {}
-    for found, para in text.find(pattern("ten_co_quan"), keys("ten_co_quan")):
-        parts = found[1].strip(" ,").split()
+    mentions: dict[str, list[Para]] = {}
+    for found, para in text.find_at(pattern("ten_co_quan"), keys("ten_co_quan")):
+        mentions.setdefault(found[1].strip(" ,"), []).append(para)
+    for mention, where in mentions.items():
+        parts = mention.split()
         for length in range(4, len(parts) + 1):
             name = " ".join(parts[:length])
-            spelled.setdefault(name.lower(), {}).setdefault(name, []).append(para)
+            spelled.setdefault(name.lower(), {}).setdefault(name, []).extend(where)
     told: set[int] = set()
     for key in sorted((key for key, forms in spelled.items() if len(forms) > 1), key=len, reverse=True):
         forms = spelled[key]
@@ -107,24 +111,16 @@ def _percents(text: Running) -> Iterator[Finding]:
 
 
 def _tones(text: Running) -> Iterator[Finding]:
-    names = ("dau_kieu_cu", "dau_kieu_moi")
-    if not all(any(key in text.text for key in keys(name)) for name in names):
-        return
-    old, new = ([(match, para) for match, para in text.find(pattern(name), keys(name))] for name in names)
+    counts = Counter(text.text.split())
+    old, new = (
+        {word: count for word, count in counts.items() if pattern(name).search(word)}
+        for name in ("dau_kieu_cu", "dau_kieu_moi")
+    )
     if old and new:
-        rare, often = sorted((old, new), key=len)
-        match, para = rare[0]
-        found = quoted(_word(text.text, match.start()))
-        yield Finding(
-            rule="thong-nhat-dau-thanh", para=para, found=found, need=quoted(_word(text.text, often[0][0].start()))
-        )
-
-
-def _word(text: str, place: int) -> str:
-    start = place
-    while start and text[start - 1].isalpha():
-        start -= 1
-    end = place
-    while end < len(text) and text[end].isalpha():
-        end += 1
-    return text[start:end]
+        rare, often = sorted((old, new), key=lambda words: sum(words.values()))
+        first = next(word for word in counts if word in rare)
+        found = pattern("dau_kieu_cu" if rare is old else "dau_kieu_moi").search(first)
+        other = next(iter(often)).strip(_MARKS)
+        para = text.para_with(first)
+        if found and para:
+            yield Finding(rule="thong-nhat-dau-thanh", para=para, found=quoted(first.strip(_MARKS)), need=quoted(other))

@@ -9,7 +9,7 @@ from datetime import date
 from docgen._lint._elements import Elements
 from docgen._lint._findings import Finding, quoted, same, word
 from docgen._lint._head import parse_number, type_code
-from docgen._lint._lines import Line, matches, starts_as
+from docgen._lint._lines import Line, is_one, matches, starts_as
 from docgen.vn.dates import day_text, month_text
 from docgen.vn.rules import Rulebook, pattern, words
 from docgen.vn.symbols import copy_codes, type_codes
@@ -163,6 +163,9 @@ def other_regime(elements: Elements) -> Finding | None:
     """Return why this document is not to be judged by these rules, or None."""
     head = elements.head
     top = head.lines[:12]
+    other = next((line for line in head.lines[:30] if line.upper and is_one(line.text, "loai_khac")), None)
+    if other and head.type is None:
+        return Finding(rule="van-ban-loai-khac", para=other.para, found=quoted(other.text))
     party = next((line for line in top if fold(line.text).startswith(fold(words()["mau"]["dang"]))), None)
     numbered = next((line for line in top if matches(line.text, "so_dang")), None)
     if party and (head.state is None or numbered):

@@ -16,7 +16,7 @@ _BACK = 160
 def spelling(text: Running, book: Rulebook) -> Iterator[Finding]:
     """Yield words written with the wrong capitals, each at its paragraph."""
     for row in capitals(book.regime):
-        for found, para in text.find(row.pattern, row.keys):
+        for found, para in text.find_near(row.pattern, row.keys):
             need = quoted(found.expand(row.right).strip())
             yield Finding(rule=row.rule, para=para, found=quoted(found[0].strip()), need=need)
     for found, para in text.find(pattern("cau_thuong"), keys("cau_thuong")):
@@ -30,7 +30,7 @@ def retired(text: Running, on: date) -> Iterator[Finding]:
     for name in retired_names():
         if on <= name.until:
             continue
-        for found, para in text.find(name.pattern, name.keys):
+        for found, para in text.find_near(name.pattern, name.keys):
             key = (para.number, para.part, found[0])
             if key not in said and not _quoted_from_older(text, found.start(), name.until):
                 said.add(key)

@@ -260,6 +260,54 @@ def letter(**changes: str) -> str:
     )
 
 
+def regulation() -> str:
+    """Return the body of a plan by chapters, with a mark of urgency and one of circulation above its head."""
+    marks = para("LƯU HÀNH NỘI BỘ", 13, "b") + para("KHẨN", 13, "b")
+    spaced = '<w:spacing w:before="120" w:after="120"/>'
+    chapters = "".join(
+        para(f"Chương {number}", 14, "b", extra=spaced) + para(name, 14, "b", extra=spaced) + body(f"{letter}{LONG}")
+        for number, name, letter in (("I", "QUY ĐỊNH CHUNG", ""), ("II", "TỔ CHỨC THỰC HIỆN", "Các đơn vị: "))
+    )
+    return (
+        head().replace(para(STATE, 13, "b"), marks + para(STATE, 13, "b"), 1)
+        + title("KẾ HOẠCH", "Thực hiện phong trào thi đua năm 2024")
+        + chapters
+        + body(CLOSING)
+        + end()
+    )
+
+
+def annexed(
+    heading: str = "Phụ lục", name: str = "DANH SÁCH CÁC THÔN", reference: str = "(Kèm theo Kế hoạch số 12/KH-UBND)"
+) -> str:
+    """Return the body of a plan with an annex in a section of its own."""
+    section = SECTION.replace("<w:sectPr>", "<w:p><w:pPr><w:sectPr>").replace(
+        "</w:sectPr>", "</w:sectPr></w:pPr></w:p>"
+    )
+    spoken = plan().replace("như sau:", "như sau (chi tiết tại Phụ lục):")
+    return spoken + section + para(heading, 14, "b") + para(name, 14, "b") + para(reference, 14, "i") + body(LONG)
+
+
+def minutes() -> str:
+    """Return the body of minutes that keep every rule: no place and date in the head, two columns of signatures."""
+    signed = table(
+        tuple(
+            para(role, 14, "b") + para("", 14) * 3 + para(name, 14, "b")
+            for role, name in (("THƯ KÝ", "Nông Thị Mai"), ("CHỦ TỌA", "Hoàng Văn Nam"))
+        ),
+        widths=(80, 85),
+    )
+    filed = para("Nơi nhận:", 12, "bi", "left") + para("- Lưu: VT, Hồ sơ.", 11, "", "left")
+    return (
+        head(number="Số: 03/BB-UBND", dated="")
+        + title("BIÊN BẢN", "Họp xét khen thưởng thi đua năm 2024")
+        + body(LONG)
+        + body(CLOSING)
+        + signed
+        + filed
+    )
+
+
 def docx(inner: str, *, styles: str = STYLES, header: str = HEADER, section: str = SECTION, **parts: str) -> bytes:
     """Return a whole file around a body; further parts as `word/<name>.xml`."""
     document = (

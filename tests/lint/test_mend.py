@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
+import os
 import re
+import shutil
+import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
@@ -118,6 +122,28 @@ def test_a_number_at_the_foot_moves_to_the_head_of_the_page() -> None:
     assert codes(mended) == []
     assert b"PAGE" not in parts(mended)["word/footer1.xml"]
     assert b"PAGE" in parts(mended)["word/headerSoTrang.xml"]
+
+
+VALIDATOR = shutil.which("ooxml-validator", path=os.environ.get("DOCGEN_VALIDATOR_PATH", os.environ.get("PATH", "")))
+
+
+@pytest.mark.skipif(not VALIDATOR, reason="the Open XML SDK validator (ooxml-validator) is not here")
+@pytest.mark.parametrize("paper", [papers.plan, papers.decision, papers.letter, papers.annexed])
+def test_a_document_with_many_faults_is_mended_and_valid(paper: Callable[[], str], tmp_path: Path) -> None:
+    inner = paper()
+    for rule, own, old, new in FIXED:
+        if own is paper and inner.count(old) and not rule.startswith("danh-sach"):
+            inner = inner.replace(old, new, 1)
+    section = papers.SECTION
+    for _, old, new in PAGE_FAULTS:
+        section = section.replace(old, new)
+    mended = mend_bytes(papers.docx(inner, section=section, header=papers.EMPTY_HEADER), "van-ban.docx")
+    path = tmp_path / "da-sua.docx"
+    path.write_bytes(mended.data)
+    checked = subprocess.run([str(VALIDATOR), str(path)], capture_output=True, text=True, check=False)
+    assert json.loads(checked.stdout)["errors"] == []
+    assert [code for code in codes(mended.data) if RULES[code].fix] == []
+    assert mend_bytes(mended.data, "van-ban.docx").data == mended.data
 
 
 SETTINGS = f"<w:settings {papers.NAMES}>{{}}</w:settings>"

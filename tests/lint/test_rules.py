@@ -34,6 +34,9 @@ CLEAN: dict[str, Callable[[], str]] = {
     "head by tabs, VML": lambda: PLAN(layout="tabs", lines="vml", end_layout="paragraphs"),
     "head by paragraphs": lambda: PLAN(layout="paragraphs", lines="shape", end_layout="paragraphs"),
     "decision": DECISION,
+    "by chapters, urgent": papers.regulation,
+    "minutes": papers.minutes,
+    "with an annex": papers.annexed,
     "decision of the committee": lambda: DECISION(
         authority="ỦY BAN NHÂN DÂN XÃ ĐỒNG TIẾN", titles=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
     ),
@@ -66,7 +69,10 @@ def body(text: str) -> str:
     return papers.body(text)
 
 
-LIST_E = (f"đ) {papers.LONG}", f"e) {papers.LONG}")
+def UNDER() -> str:
+    return PLAN(upper=("UBND TỈNH CAO BẰNG",), agency=("SỞ NỘI VỤ",), number="Số: 12/KH-SNV")
+
+
 FAULTS: list[tuple[str, Callable[[], str], str, str]] = [
     ("quoc-hieu-co-chu", PLAN, papers.run(papers.STATE, 13, "b"), papers.run(papers.STATE, 14, "b")),
     ("quoc-hieu-dam", PLAN, papers.run(papers.STATE, 13, "b"), papers.run(papers.STATE, 13)),
@@ -88,6 +94,24 @@ FAULTS: list[tuple[str, Callable[[], str], str, str]] = [
     ("co-quan-ban-hanh-viet-tat", PLAN, "ỦY BAN NHÂN DÂN</w:t>", "UBND</w:t>"),
     ("so-ky-hieu-co-chu", PLAN, papers.run("Số: 12/KH-UBND", 13), papers.run("Số: 12/KH-UBND", 14)),
     ("so-ky-hieu-can-le", PLAN, papers.para("Số: 12/KH-UBND", 13), papers.para("Số: 12/KH-UBND", 13, "", "left")),
+    ("so-thieu", PLAN, papers.para("Số: 12/KH-UBND", 13), papers.para("", 13)),
+    ("ngay-thieu", PLAN, papers.para("Đồng Tiến, ngày 05 tháng 3 năm 2024", 14, "i"), papers.para("", 13)),
+    ("co-quan-thieu", PLAN, papers.para("ỦY BAN NHÂN DÂN", 13, "b") + papers.para("XÃ ĐỒNG TIẾN", 13, "b") + papers.rule(16, 63), papers.para("", 13)),
+    ("tieu-ngu-thieu", PLAN, papers.para(papers.MOTTO, 14, "b") + papers.rule(60, 102), ""),
+    ("trich-yeu-thieu", PLAN, papers.para("Thực hiện phong trào thi đua năm 2024", 14, "b") + papers.rule(30, 165), ""),
+    ("bien-ban-dia-danh", papers.minutes, papers.para("", 14, "i"), papers.para("Đồng Tiến, ngày 05 tháng 3 năm 2024", 14, "i")),
+    ("co-quan-chu-quan-co-duong-ke", UNDER, papers.run("UBND TỈNH CAO BẰNG", 13), papers.run("UBND TỈNH CAO BẰNG", 13) + papers.shape(20, 20, 5)),
+    ("co-quan-chu-quan-dam", UNDER, papers.run("UBND TỈNH CAO BẰNG", 13), papers.run("UBND TỈNH CAO BẰNG", 13, "b")),
+    ("kinh-gui-hai-cham", LETTER, "Kính gửi:", "Kính gửi"),
+    ("loi-van-nghieng", PLAN, papers.run(papers.LONG), papers.run(papers.LONG, 14, "i")),
+    ("chuong-so-la-ma", papers.regulation, "Chương II", "Chương 2"),
+    ("chuong-tieu-de-thieu", papers.regulation, papers.para("TỔ CHỨC THỰC HIỆN", 14, "b", extra='<w:spacing w:before="120" w:after="120"/>'), ""),
+    ("liet-ke-dau-cuoi", PLAN, body(papers.LONG), "".join(body(f"- {text}") for text in ("Thôn Một;", "Thôn Hai.")) + body("2. Các thôn:") + "".join(body(f"- {text}") for text in ("Thôn Ba.", "Thôn Bốn."))),
+    ("ky-thieu", PLAN, papers.para("TM. ỦY BAN NHÂN DÂN", 14, "b") + papers.para("CHỦ TỊCH", 14, "b"), ""),
+    ("phu-luc-chi-dan", papers.annexed, " (chi tiết tại Phụ lục)", ""),
+    ("viet-hoa-don-vi-so", PLAN, "như sau:", "tại phường 5, như sau:"),
+    ("viet-hoa-vung", PLAN, "như sau:", "của vùng tây bắc như sau:"),
+    ("viet-hoa-quoc-te", PLAN, "như sau:", "của Liên Hợp Quốc như sau:"),
     ("so-hai-cham", PLAN, "Số: 12", "Số 12"),
     ("so-khong-dung-dau", PLAN, "Số: 12/", "Số: 5/"),
     ("so-dau-cach", PLAN, "Số: 12/KH-UBND", "Số: 12/KH - UBND"),
@@ -223,6 +247,11 @@ CONSEQUENCES = {
     "co-quan-ban-hanh-viet-tat": ("co-quan-ban-hanh-duong-ke-do-dai",),
     "danh-sach-chu-cai": ("danh-sach-nhay",),
     "can-cu-luat-sai": ("can-cu-so-luat",),
+    "co-quan-thieu": ("ky-thieu-tm",),
+    "chuong-tieu-de-thieu": ("loi-van-cach-doan",),
+    "loi-van-nghieng": (),
+    "liet-ke-dau-cuoi": ("danh-so-nhay",),
+    "phu-luc-chi-dan": (),
 }
 
 PAGE_FAULTS = [
@@ -273,24 +302,6 @@ def test_a_long_document_without_page_numbers_is_told() -> None:
     assert codes(papers.docx(inner, header=papers.EMPTY_HEADER)) == ["so-trang-thieu"]
 
 
-def annexed(
-    heading: str,
-    reference: str = "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2024 của Ủy ban nhân dân xã Đồng Tiến)",
-) -> str:
-    section = papers.SECTION.replace("<w:sectPr>", "<w:p><w:pPr><w:sectPr>").replace(
-        "</w:sectPr>", "</w:sectPr></w:pPr></w:p>"
-    )
-    spoken = PLAN().replace("như sau:", "như sau (chi tiết tại Phụ lục):")
-    return (
-        spoken
-        + section
-        + papers.para(heading, 14, "b")
-        + papers.para("DANH SÁCH CÁC THÔN", 14, "b")
-        + papers.para(reference, 14, "i")
-        + body(papers.LONG)
-    )
-
-
 @pytest.mark.parametrize(
     ("heading", "reference", "rules"),
     [
@@ -300,11 +311,11 @@ def annexed(
     ],
 )
 def test_annexes(heading: str, reference: str, rules: list[str]) -> None:
-    assert codes(papers.docx(annexed(heading, reference))) == rules
+    assert codes(papers.docx(papers.annexed(heading, reference=reference))) == rules
 
 
 def test_an_annex_counts_its_own_pages() -> None:
-    inner = annexed("Phụ lục")
+    inner = papers.annexed()
     last = papers.SECTION.replace('<w:pgNumType w:start="1"/>', "")
     assert codes(papers.docx(inner, section=last)) == ["phu-luc-so-trang"]
 
@@ -326,6 +337,22 @@ def test_automatic_letters_are_read_as_word_prints_them() -> None:
             "van-ban-cua-dang",
         ),
         (PLAN(number="Số: 15/2024/QĐ-UBND"), "van-ban-quy-pham"),
+        (
+            papers.para(papers.STATE, 14, "b")
+            + papers.para(papers.MOTTO, 14, "b")
+            + papers.para("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐỒNG TIẾN", 14, "b")
+            + papers.para("TẶNG", 14, "b")
+            + papers.para("GIẤY KHEN", 30, "b"),
+            "van-ban-loai-khac",
+        ),
+        (
+            papers.para(papers.STATE, 13, "b")
+            + papers.para(papers.MOTTO, 14, "b")
+            + papers.para("ĐƠN XIN NGHỈ PHÉP", 14, "b")
+            + papers.para("Kính gửi: Ủy ban nhân dân xã", 14)
+            + papers.body(papers.LONG),
+            "van-ban-khong-hanh-chinh",
+        ),
         (PLAN(dated="Đồng Tiến, ngày 05 tháng 3 năm 2019"), "van-ban-truoc-nghi-dinh"),
     ],
 )
@@ -365,10 +392,101 @@ def test_findings_of_style_are_told_once_with_their_count() -> None:
     assert found[0].place.paragraph == found[0].facts["doan"][0]  # type: ignore[index]
 
 
-def test_every_rule_has_a_fault_that_shows_it() -> None:
-    shown = {row[0] for row in FAULTS} | {row[0] for row in PAGE_FAULTS} | {row[0] for row in HEADER_FAULTS}
-    own = {rule for rule in rulebook().rules if rule.startswith(("viet-hoa", "so-", "ngay-", "can-cu", "danh-", "ky-"))}
-    untried = {"viet-hoa-don-vi-so", "viet-hoa-vung", "viet-hoa-quoc-te", "so-thieu", "so-trang-thieu", "so-trang-vi-tri",
-               "so-ky-hieu-dam", "so-ky-hieu-nghieng", "so-ky-hieu-gach-chan", "ngay-thieu", "can-cu-co-chu", "can-cu-dam",
-               "ky-thieu"}  # fmt: skip
-    assert own - shown - untried == set()
+ELEMENTS = {
+    "quoc_hieu": (PLAN, papers.STATE, 13, "b"),
+    "tieu_ngu": (PLAN, papers.MOTTO, 14, "b"),
+    "co_quan_chu_quan": (UNDER, "UBND TỈNH CAO BẰNG", 13, ""),
+    "co_quan_ban_hanh": (UNDER, "SỞ NỘI VỤ", 13, "b"),
+    "so_ky_hieu": (PLAN, "Số: 12/KH-UBND", 13, ""),
+    "dia_danh_thoi_gian": (PLAN, "Đồng Tiến, ngày 05 tháng 3 năm 2024", 14, "i"),
+    "ten_loai": (PLAN, "KẾ HOẠCH", 14, "b"),
+    "trich_yeu": (PLAN, "Thực hiện phong trào thi đua năm 2024", 14, "b"),
+    "trich_yeu_cong_van": (LETTER, "V/v báo cáo kết quả thi đua", 12, ""),
+    "tham_quyen": (DECISION, "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐỒNG TIẾN", 14, "b"),
+    "lenh_ban_hanh": (DECISION, "QUYẾT ĐỊNH:", 14, "b"),
+    "can_cu": (DECISION, "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;", 14, "i"),
+    "chuong": (papers.regulation, "Chương II", 14, "b"),
+    "tieu_de_chuong": (papers.regulation, "TỔ CHỨC THỰC HIỆN", 14, "b"),
+    "muc": (PLAN, "I. MỤC ĐÍCH, YÊU CẦU", 14, "b"),
+    "khoan_co_tieu_de": (PLAN, "1. Mục đích", 14, "b"),
+    "dieu": (DECISION, "Điều 2.", 14, "b"),
+    "kinh_gui": (LETTER, "Kính gửi:", 14, ""),
+    "quyen_han_chuc_vu": (PLAN, "TM. ỦY BAN NHÂN DÂN", 14, "b"),
+    "ho_ten_nguoi_ky": (PLAN, "Lý Thị Bích Đào", 14, "b"),
+    "nhan_noi_nhan": (PLAN, "Nơi nhận:", 12, "bi"),
+    "noi_nhan": (PLAN, "- Các thôn;", 11, ""),
+    "phu_luc": (papers.annexed, "Phụ lục", 14, "b"),
+    "ten_phu_luc": (papers.annexed, "DANH SÁCH CÁC THÔN", 14, "b"),
+    "kem_theo": (papers.annexed, "(Kèm theo Kế hoạch số 12/KH-UBND)", 14, "i"),
+    "do_khan": (papers.regulation, "KHẨN", 13, "b"),
+    "luu_hanh": (papers.regulation, "LƯU HÀNH NỘI BỘ", 13, "b"),
+}
+LOOKS = [
+    (name, check) for name in ELEMENTS for check in sorted(rulebook().checks[name]) if check not in ("hoa", "can-le")
+]
+BESIDE = ("tieu-ngu-duong-ke-do-dai", "co-quan-ban-hanh-duong-ke-do-dai", "trich-yeu-duong-ke-do-dai", "co-chu-bo-ba",
+          "loi-van-co-chu", "loi-van-hai-co", "duong-ke-bang-chu")  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "check"), LOOKS)
+def test_every_look_of_every_element_is_held(name: str, check: str) -> None:
+    paper, text, size, look = ELEMENTS[name]
+    mark = {"dam": "b", "nghieng": "i", "gach-chan": "u", "co-chu": ""}[check]
+    wrong = look.replace(mark, "") if mark and mark in look else look + mark
+    inner = paper()
+    assert papers.run(text, size, look) in inner
+    faulty = inner.replace(papers.run(text, size, look), papers.run(text, 20 if check == "co-chu" else size, wrong))
+    found = codes(papers.docx(faulty))
+    rule = f"{name.replace('_', '-')}-{check}"
+    assert rule in found
+    assert set(found) <= {rule, *BESIDE}
+
+
+FOOTER = f"<w:ftr {papers.NAMES}><w:p><w:pPr>{{border}}<w:jc w:val='center'/></w:pPr>{{text}}</w:p></w:ftr>"
+BORDER = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+
+
+@pytest.mark.parametrize(
+    ("border", "size", "rules"),
+    [(BORDER, 11, []), ("", 11, ["dia-chi-duong-ke"]), (BORDER, 13, ["dia-chi-co-chu"])],
+)
+def test_the_address_at_the_foot(border: str, size: float, rules: list[str]) -> None:
+    footer = FOOTER.format(border=border, text=papers.run("Địa chỉ: xã Đồng Tiến; Điện thoại: 0200.000000", size))
+    section = papers.SECTION.replace("<w:pgSz", '<w:footerReference w:type="first" r:id="rId20"/><w:pgSz')
+    assert codes(papers.docx(LETTER(), section=section, footer1=footer)) == rules
+
+
+def test_several_annexes_take_roman_numbers() -> None:
+    one, two = papers.annexed("Phụ lục I"), papers.annexed("Phụ lục 2")
+    tail = two[two.index(papers.para("Phụ lục 2", 14, "b")) :]
+    section = papers.SECTION.replace("<w:sectPr>", "<w:p><w:pPr><w:sectPr>").replace(
+        "</w:sectPr>", "</w:sectPr></w:pPr></w:p>"
+    )
+    assert codes(papers.docx(one + section + tail)) == ["phu-luc-so"]
+    assert codes(papers.docx(one + section + tail.replace("Phụ lục 2", "Phụ lục II"))) == []
+
+
+def test_a_landscape_page_is_for_tables() -> None:
+    turned = papers.SECTION.replace('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"')
+    section = papers.SECTION.replace("<w:sectPr>", "<w:p><w:pPr><w:sectPr>").replace(
+        "</w:sectPr>", "</w:sectPr></w:pPr></w:p>"
+    )
+    listed = papers.table((papers.para("Thôn Một", 13), papers.para("10", 13)))
+    assert codes(papers.docx(PLAN() + section + listed, section=turned)) == []
+    assert codes(papers.docx(PLAN() + section + body(papers.LONG), section=turned)) == ["trang-huong"]
+
+
+def test_every_rule_is_shown_by_a_fault() -> None:
+    shown = {row[0] for row in (*FAULTS, *PAGE_FAULTS, *HEADER_FAULTS)} | {
+        f"{n.replace('_', '-')}-{c}" for n, c in LOOKS
+    }
+    elsewhere = {"trang-huong", "so-trang-thieu", "so-trang-vi-tri", "phu-luc-so-trang", "dia-chi-duong-ke", "phu-luc-so",
+                 "phu-luc-kem-theo", "dia-chi-co-chu"}  # fmt: skip
+    whole = {rule for rule in rulebook().rules if rule.startswith(("ten-khong-con", "van-ban-"))}
+    cases = {rule for rule in rulebook().rules if rule.endswith(("-hoa", "-can-le")) or rule.startswith("dia-chi-")}
+    assert set(rulebook().rules) - shown - elsewhere - whole - cases == set()
+
+
+def test_the_case_and_place_of_lines() -> None:
+    wrong = PLAN().replace(papers.para("KẾ HOẠCH", 14, "b"), papers.para("KẾ HOẠCH", 14, "b", "left"))
+    assert codes(papers.docx(wrong)) == ["ten-loai-can-le"]
