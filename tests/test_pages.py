@@ -6,9 +6,11 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 import docgen
 from docgen.testing import told
@@ -21,13 +23,22 @@ needs_office = pytest.mark.skipif(
 )
 needs_validator = pytest.mark.skipif(not VALIDATOR, reason="the Open XML SDK validator (ooxml-validator) is not here")
 
-SAMPLES = ("ha-lang/ke-hoach.yaml", "ha-lang/ke-hoach-xa.yaml", "xa-2026/ke-hoach.yaml")
+PLANS = ("ha-lang/ke-hoach.yaml", "ha-lang/ke-hoach-xa.yaml", "xa-2026/ke-hoach.yaml")
+LAYOUTS = {
+    "xa/quyet-dinh": "base-decision", "xa/quyet-dinh-danh-sach": "list-decision", "xa/quyet-dinh-ban-hanh": "base-promulgation",
+    "xa/cong-van": "base-letter", "xa/bao-cao": "base-report", "xa/thong-bao": "base-notice", "xa/giay-moi": "base-invitation",
+    "xa/bien-ban": "base-minutes", "phong/to-trinh": "base-submission", "huyen-2024/cong-van": "base-letter",
+}  # fmt: skip
+"""Sample below `examples/layouts/samples` → the type that makes it."""
 
 
-def make_samples(samples: Path, out: Path) -> list[Path]:
+def make_samples(repository: Path, out: Path) -> list[Path]:
+    bases = repository / "examples" / "layouts"
+    wanted = [("ke-hoach", repository / "samples" / name, ()) for name in PLANS]
+    wanted += [(kind, bases / "samples" / f"{name}.yaml", (bases,)) for name, kind in LAYOUTS.items()]
     made = []
-    for name in SAMPLES:
-        result = docgen.make("ke-hoach", samples / name, out=out / name.replace("/", "-").replace(".yaml", ".docx"))
+    for kind, sample, roots in wanted:
+        result = docgen.make(kind, sample, out=out / f"{sample.parent.name}-{sample.stem}.docx", roots=roots)
         assert result.exit_code == 0, told(result.everything())
         assert result.outcomes[0].path is not None
         made.append(result.outcomes[0].path)
@@ -56,26 +67,49 @@ def pages(pdf: Path) -> list[str]:
 
 
 @needs_validator
-def test_the_open_xml_sdk_finds_no_error(samples: Path, tmp_path: Path, repository: Path) -> None:
-    template = repository / "templates" / "docx" / "implementation-plan.docx"
-    for document in [*make_samples(samples, tmp_path), template]:
+def test_the_open_xml_sdk_finds_no_error(tmp_path: Path, repository: Path) -> None:
+    templates = [*(repository / "templates").rglob("*.docx"), *(repository / "examples" / "layouts").rglob("*.docx")]
+    for document in [*make_samples(repository, tmp_path), *templates]:
         run = subprocess.run([str(VALIDATOR), str(document)], capture_output=True, text=True, check=False)
         assert json.loads(run.stdout)["errors"] == [], document.name
 
 
+def test_every_sample_of_a_layout_is_made(repository: Path) -> None:
+    folder = repository / "examples" / "layouts" / "samples"
+    found = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.yaml")}
+    assert {name for name in found if not name.endswith("don_vi")} == set(LAYOUTS)
+
+
 @needs_office
-def test_libreoffice_shows_every_sample_in_one_family_of_letters(samples: Path, tmp_path: Path) -> None:
-    for pdf in as_pdf(make_samples(samples, tmp_path), tmp_path):
+def test_libreoffice_shows_every_sample_in_one_family_of_letters(repository: Path, tmp_path: Path) -> None:
+    for pdf in as_pdf(make_samples(repository, tmp_path), tmp_path):
         fonts = subprocess.run(
             [str(PDFFONTS), str(pdf)], check=True, capture_output=True, text=True
         ).stdout.splitlines()[2:]
         assert fonts
         assert all("LiberationSerif" in row or "TimesNewRoman" in row for row in fonts), fonts
-        first, *others = pages(pdf)
+        first = pages(pdf)[0]
         assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in first, "the national name stands on one line"
-        assert not first.splitlines()[0].strip().isdigit(), "no number on the first page"
-        numbered = [page.split("\n")[0].strip() for page in others if "Phụ lục" not in page.split("\n")[0]]
-        assert numbered == [str(number) for number in range(2, len(numbered) + 2)]
+        assert "Độc lập - Tự do - Hạnh phúc" in first
+        assert not _page_number(first), "no number on the first page"
+        _assert_numbered(pages(pdf), pdf.name)
+
+
+def _assert_numbered(found: list[str], name: str) -> None:
+    """Pages count from 2; one without a number begins an annex, and counting begins anew."""
+    count = 0
+    for page in found:
+        if number := _page_number(page):
+            assert int(number) == count + 1, name
+            count += 1
+        else:
+            count = 1
+            assert "Phụ lục" in page or "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in page, name
+
+
+def _page_number(page: str) -> str:
+    first = next((line.strip() for line in page.splitlines() if line.strip()), "")
+    return first if first.isdigit() else ""
 
 
 @needs_office
@@ -101,3 +135,66 @@ def test_the_signature_is_never_torn_from_the_text(tmp_path: Path) -> None:
         assert "Trên đây là lời kết" in last, pdf.name
         broken += len(found) > 1
     assert 0 < broken < len(records), "the lengths tried reach from one page to two"
+
+
+LONG_CLOSING = "Lời kết và câu này dài hơn một dòng để xem hai dòng có đi cùng nhau hay không khi sang trang mới"
+GROWING = {
+    "base-decision": ("xa/quyet-dinh", "dieu", {"phu_luc": []}, range(8, 18), "Lý Thị Bích Đào"),
+    "base-letter": ("xa/cong-van", "noi_dung", {"ket_thuc": LONG_CLOSING}, range(10, 20), "Nông Văn Thạch"),
+    "base-submission": ("phong/to-trinh", "noi_dung", {"ket_thuc": LONG_CLOSING}, range(12, 21), "Hoàng Thị Mơ"),
+    "base-report": ("xa/bao-cao", "noi_dung", {"ket_thuc": LONG_CLOSING}, range(12, 23), "Lý Thị Bích Đào"),
+    "base-invitation": ("xa/giay-moi", "kinh_moi", {"ghi_chu": [LONG_CLOSING]}, range(11, 20), "Lý Thị Bích Đào"),
+    "base-minutes": ("xa/bien-ban", "noi_dung", {"ket_thuc": LONG_CLOSING}, range(4, 15), "Trần Hữu Lâm"),
+}
+"""Type → sample, the field that grows, what else is set, how far it grows, who signs."""
+
+
+@needs_office
+@pytest.mark.parametrize("kind", GROWING)
+def test_no_layout_leaves_its_signature_alone(kind: str, repository: Path, tmp_path: Path) -> None:
+    sample, field, others, lengths, name = GROWING[kind]
+    last = [LONG_CLOSING] if field == "dieu" else []
+    records = [{field: ["Một dòng văn bản."] * n + last, **others} for n in lengths]
+    broken = 0
+    for found in _grown(kind, sample, records, repository, tmp_path):
+        assert name in found[-1]
+        assert "Nơi nhận" in found[-1]
+        assert "Lời kết" in found[-1]
+        broken += len(found) > 1
+    assert 0 < broken < len(records), "the lengths tried reach from one page to two"
+
+
+@needs_office
+def test_the_end_mark_of_a_list_never_stands_alone(repository: Path, tmp_path: Path) -> None:
+    row = {"ho_ten": "Nông Thị Mai", "nam_sinh": "1990", "chuc_vu": "Trưởng xóm", "vai_tro": "Tổ viên"}
+    records = [{"danh_sach": [row] * n} for n in range(17, 23)]
+    sheets = set()
+    for found in _grown("list-decision", "xa/quyet-dinh-danh-sach", records, repository, tmp_path):
+        lines = [line.strip() for line in found[-1].splitlines() if line.strip()]
+        assert lines[-1] == "./."
+        assert "Nông Thị Mai" in lines[-2]
+        sheets.add(len(found))
+    assert len(sheets) == 2, "the lengths tried reach from one page of the list to two"
+
+
+def _grown(
+    kind: str, sample: str, records: list[dict[str, object]], repository: Path, folder: Path
+) -> Iterator[list[str]]:
+    """Yield the pages of the sample with each record's fields laid over it."""
+    bases = repository / "examples" / "layouts"
+    documents = []
+    for number, record in enumerate(records):
+        values = {**_fields(bases / "samples" / f"{sample}.yaml"), **record}
+        profile = bases / "samples" / Path(sample).parent / "don_vi.yaml"
+        data = folder / f"{number:02}.json"
+        data.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+        result = docgen.make(kind, data, out=folder / f"{number:02}.docx", roots=[bases], profile=profile)
+        assert result.exit_code == 0, told(result.everything())
+        documents.append(folder / f"{number:02}.docx")
+    for pdf in as_pdf(documents, folder):
+        yield pages(pdf)
+
+
+def _fields(path: Path) -> dict[str, object]:
+    """Return a sample's fields, every value the text it was typed as."""
+    return dict(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))

@@ -36,6 +36,9 @@ def signature_block(document: Document) -> None:
     paragraph(block.rows[1].cells[0], "Noi nhan", f"{{%tr if noi_nhan|length > {RECIPIENTS_HELD} %}}")
     _recipients(block.rows[2].cells[0], f"noi_nhan[{RECIPIENTS_HELD}:]", "true")
     block.rows[2]._tr.get_or_add_trPr().clear()
+    for cell in block.rows[2].cells:  # its lines go on where those of the first row end
+        flush = parse_xml(f'<w:tcMar {nsdecls("w")}><w:top w:w="0" w:type="dxa"/></w:tcMar>')
+        cell._tc.get_or_add_tcPr().append(flush)
     paragraph(block.rows[3].cells[0], "Noi nhan", "{%tr endif %}")
     lines(right, "quyen_han_chuc_vu", "Quyen han chuc vu")
     paragraph(right, "Ho ten nguoi ky", "{{ ho_ten }}").paragraph_format.space_before = Pt(SIGNATURE_ROOM)

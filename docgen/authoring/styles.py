@@ -64,6 +64,9 @@ _SIDES = {"kem_theo": 14, "ten_phu_luc": 8, "tham_quyen": 8, "tieu_de_chuong": 8
 """Room in mm left free at both sides of centred lines, so that a long one folds before its last word."""
 
 _HANGING = {"noi_nhan": 1.9}
+_SMALLER = {"do_khan", "luu_hanh", "dia_chi"}
+"""Printed at the least size of their range, as the decree prints its samples (PL I V.10, V.12, V.13)."""
+
 _RED = {"do_khan"}
 """Stamped in bright red (PL I III.2.b)."""
 
@@ -110,7 +113,9 @@ def _style(name: str, element: Element, rules: Layout) -> str:
         )
         if on
     )
-    return _plain_style(name, _paragraph(element, rules), f"{weight}{_size(element.size[1])}")
+    return _plain_style(
+        name, _paragraph(element, rules), f"{weight}{_size(element.size[element.name not in _SMALLER])}"
+    )
 
 
 def _plain_style(name: str, paragraph: str, run: str) -> str:

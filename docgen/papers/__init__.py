@@ -9,6 +9,7 @@ from docgen.papers.models import Bases as Bases
 from docgen.papers.models import Body as Body
 from docgen.papers.models import Closing as Closing
 from docgen.papers.models import Copies as Copies
+from docgen.papers.models import Deciding as Deciding
 from docgen.papers.models import Decision as Decision
 from docgen.papers.models import Invitation as Invitation
 from docgen.papers.models import Letter as Letter
@@ -31,6 +32,7 @@ from docgen.papers.parts import Section as Section
 from docgen.papers.values import annex_values as annex_values
 from docgen.papers.values import basis_lines as basis_lines
 from docgen.papers.values import closing_values as closing_values
+from docgen.papers.values import deciding_values as deciding_values
 from docgen.papers.values import decision_values as decision_values
 from docgen.papers.values import invitation_values as invitation_values
 from docgen.papers.values import letter_values as letter_values
@@ -53,6 +55,7 @@ __all__ = [
     "Chapter",
     "Closing",
     "Copies",
+    "Deciding",
     "Decision",
     "Invitation",
     "Issued",
@@ -70,6 +73,7 @@ __all__ = [
     "basis_lines",
     "closed",
     "closing_values",
+    "deciding_values",
     "decision_values",
     "invitation_values",
     "letter_values",

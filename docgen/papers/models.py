@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from pydantic import Field, field_validator
-from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from docgen.papers.parts import Annex, Article, Basis, Issued, Section
 from docgen.vn.fields import DraftDate, Lines, Model, Signer, Text
 from docgen.vn.letterhead import name_in_sentence
-
-_STARTER: JsonDict = {"starter": True}
 
 
 class Letterhead(Model):
@@ -116,30 +113,28 @@ class _DecisionText(Bases):
     )
 
 
-class _DecisionAnnexes(Model):
+class Deciding(Closing, _DecisionText, Opening):
+    """A decision with nothing attached: what every quyết định has (Mẫu 1.2)."""
+
+    ky_hieu: Text = Field(default="QĐ-UBND", title="Ký hiệu", examples=["QĐ-UBND"])
+
+
+class Decision(Deciding):
+    """Quyết định (Mẫu 1.2): articles below a line of authority, with annexes if any."""
+
     phu_luc: tuple[Annex, ...] = Field(
         default=(), title="Phụ lục", examples=[[{"tieu_de": "NHIỆM VỤ CỦA TỔ", "gom": ["Tuyên truyền."]}]]
     )
 
 
-class Decision(Closing, _DecisionAnnexes, _DecisionText, Opening):
-    """Quyết định (Mẫu 1.2): articles below a line of authority, with annexes if any."""
+class Promulgation(Deciding):
+    """Quyết định ban hành, phê duyệt một văn bản kèm theo (Mẫu 1.3)."""
 
-    ky_hieu: Text = Field(default="QĐ-UBND", title="Ký hiệu", examples=["QĐ-UBND"])
-
-
-class _Issues(Model):
     ban_hanh: Issued = Field(
-        title="Văn bản ban hành kèm theo", json_schema_extra=_STARTER,
+        title="Văn bản ban hành kèm theo",
         examples=[{"ten_loai": "QUY CHẾ", "trich_yeu": "Hoạt động của Tổ công nghệ số cộng đồng",
                    "dieu": [{"tieu_de": "Phạm vi điều chỉnh", "gom": ["Quy chế này quy định hoạt động của Tổ."]}]}],
     )  # fmt: skip
-
-
-class Promulgation(Closing, _Issues, _DecisionText, Opening):
-    """Quyết định ban hành, phê duyệt một văn bản kèm theo (Mẫu 1.3)."""
-
-    ky_hieu: Text = Field(default="QĐ-UBND", title="Ký hiệu", examples=["QĐ-UBND"])
 
 
 class _Foot(Model):

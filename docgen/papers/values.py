@@ -9,6 +9,7 @@ from docgen.papers.models import (
     Bases,
     Closing,
     Copies,
+    Deciding,
     Decision,
     Invitation,
     Letter,
@@ -75,10 +76,23 @@ def basis_lines(paper: Bases) -> list[str]:
     return [f"{_bare(text)}{'.' if place == len(texts) else ';'}" for place, text in enumerate(texts, start=1)]
 
 
+def deciding_values(paper: Deciding) -> Values:
+    """Return the tags of `layouts.decision` but for its annexes, which a type may have of its own."""
+    executed = paper.thi_hanh or len(paper.dieu)
+    return {
+        **opening_values(paper),
+        **closing_values(paper, f"Như Điều {executed}"),
+        "tieu_de_tep": f"Quyết định {paper.trich_yeu}",
+        "tham_quyen": paper.tham_quyen,
+        "can_cu": basis_lines(paper),
+        "dong": closed(article_lines(paper.dieu)),
+    }
+
+
 def decision_values(paper: Decision) -> Values:
     """Return the tags of `layouts.decision`, its annexes as `phu_luc`."""
     return {
-        **_decision(paper, paper.thi_hanh or len(paper.dieu)),
+        **deciding_values(paper),
         "phu_luc": [
             annex_values(paper, annex, number, len(paper.phu_luc))
             for number, annex in enumerate(paper.phu_luc, start=1)
@@ -89,7 +103,7 @@ def decision_values(paper: Decision) -> Values:
 def promulgation_values(paper: Promulgation) -> Values:
     """Return the tags of `layouts.promulgation`; `kem` is the document issued."""
     return {
-        **_decision(paper, paper.thi_hanh or len(paper.dieu)),
+        **deciding_values(paper),
         "kem": {
             "ten_loai": paper.ban_hanh.ten_loai,
             "trich_yeu": paper.ban_hanh.trich_yeu,
@@ -102,8 +116,10 @@ def promulgation_values(paper: Promulgation) -> Values:
 def letter_values(paper: Letter) -> Values:
     """Return the tags of `layouts.letter`."""
     subject = f"V/v {paper.trich_yeu}"
+    values = _running(paper, paper.kinh_gui)
+    del values["ke_trich_yeu"]  # no rule stands under V/v
     return {
-        **_running(paper, paper.kinh_gui),
+        **values,
         "tieu_de_tep": subject,
         "le_trich_yeu": letter_side(subject),
         "dia_chi": paper.dia_chi,
@@ -126,7 +142,12 @@ def report_values(paper: Report) -> Values:
 
 def notice_values(paper: Notice) -> Values:
     """Return the tags of `layouts.notice`."""
-    return {**_running(paper, ()), "tieu_de_tep": f"Thông báo {paper.trich_yeu}"}
+    return {
+        **opening_values(paper),
+        **closing_values(paper),
+        "tieu_de_tep": f"Thông báo {paper.trich_yeu}",
+        "dong": closed(section_lines(paper.noi_dung), paper.ket_thuc),
+    }
 
 
 def invitation_values(paper: Invitation) -> Values:
@@ -181,18 +202,7 @@ def reference_line(paper: Opening, type_name: str) -> str:
     return f"(Kèm theo {cite(type_name, symbol, paper.ngay, paper.issuer(), '')})"
 
 
-def _decision(paper: Decision | Promulgation, executed: int) -> Values:
-    return {
-        **opening_values(paper),
-        **closing_values(paper, f"Như Điều {executed}"),
-        "tieu_de_tep": f"Quyết định {paper.trich_yeu}",
-        "tham_quyen": paper.tham_quyen,
-        "can_cu": basis_lines(paper),
-        "dong": closed(article_lines(paper.dieu)),
-    }
-
-
-def _running(paper: Letter | Submission | Report | Notice, addressed: Sequence[str]) -> Values:
+def _running(paper: Letter | Submission | Report, addressed: Sequence[str]) -> Values:
     return {
         **opening_values(paper),
         **closing_values(paper, "Như trên" if addressed else ""),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from docgen.vn.folding import fold_names, side_margin
 from docgen.vn.letterhead import RULE_LENGTHS_ISSUER, RULE_LENGTHS_SUBJECT, TEXT_WIDTH, rule_under
 
-LETTERHEAD_COLUMNS = (60.6, 106.6)
+LETTERHEAD_COLUMNS = (60.6, 107.8)
 """Width of the agency's and of the state's column. The Quốc hiệu is 95.7 mm wide at 13 pt and never wraps; nor do
 `PHÒNG VĂN HÓA - XÃ HỘI`, 60.0 mm, and `Thành phố Hồ Chí Minh, ngày 19 tháng 11 năm 2025` at 14 pt, 106.3 mm (PL I II.1-4)."""
 
@@ -21,7 +21,7 @@ LETTERHEAD_OUTDENT = sum(LETTERHEAD_COLUMNS) - TEXT_WIDTH
 SIGNATURE_COLUMNS = (80.0, 85.0)
 """Width of the recipients' and of the signer's column (PL I II.7, II.9)."""
 
-SUBJECT_SIDES = (6, 16, 26, 36)
+SUBJECT_SIDES = (6, 12, 18, 24, 30, 36)
 """Room left free at both sides of a subject; the widest that costs no line is taken, so that its lines are of like length."""
 
 LETTER_SIDES = (1, 4, 7, 10, 13)
@@ -70,7 +70,7 @@ def subject_lines(subject: str, size: float = 14) -> SubjectLines:
     (PL I II.5.b).
 
     >>> subject_lines("Về việc thành lập Hội đồng Thi đua - Khen thưởng xã Hạ Lang năm 2026")
-    SubjectLines(side=36, rule=40)
+    SubjectLines(side=30, rule=40)
     """
     side = side_margin(subject, size, TEXT_WIDTH, SUBJECT_SIDES, bold=True)
     return SubjectLines(

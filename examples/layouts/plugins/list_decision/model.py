@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from docgen.papers import Annex, Decision, annex_values, decision_values
+from docgen.papers import Annex, Deciding, annex_values, deciding_values
 from docgen.vn.fields import Model, Text
 
 
@@ -14,7 +14,7 @@ class Member(Model):
     nhiem_vu: str = Field(default="", title="Nhiệm vụ", examples=["Phụ trách xóm Bản Khoòng"])
 
 
-class ListDecision(Decision):
+class ListDecision(Deciding):
     ten_danh_sach: Text = Field(title="Tên danh sách", examples=["DANH SÁCH THÀNH VIÊN"])
     danh_sach: tuple[Member, ...] = Field(
         title="Danh sách", min_length=1,
@@ -26,6 +26,6 @@ class ListDecision(Decision):
 def context(paper: ListDecision):
     rows = [{**member.model_dump(), "stt": number} for number, member in enumerate(paper.danh_sach, start=1)]
     return {
-        **decision_values(paper),
+        **deciding_values(paper),
         "phu_luc": [{**annex_values(paper, Annex(tieu_de=paper.ten_danh_sach), 1, 1), "danh_sach": rows}],
     }

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from docgen.authoring import Column, annexes, layouts, list_table, save
+from docgen.authoring import Column, annexes, body, layouts, list_table, save
 
 TARGET = Path(__file__).parents[2] / "templates" / "docx" / "list-decision.docx"
 
@@ -18,8 +18,13 @@ COLUMNS = (
 
 def build():
     document = layouts.decision()
-    annexes(document, "phu_luc", lambda here: list_table(here, COLUMNS, "n in pl.danh_sach"), landscape=True)
+    annexes(document, "phu_luc", draw_list, landscape=True)
     return document
+
+
+def draw_list(document):
+    body(document, "pl.dong")
+    list_table(document, COLUMNS, "n in pl.danh_sach")
 
 
 if __name__ == "__main__":
