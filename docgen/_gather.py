@@ -10,11 +10,10 @@ from typing import Any
 from docgen._guest import call
 from docgen._host import Host, build_host
 from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
-from docgen._outline import outline
+from docgen._outline import automatic_fields, outline
 from docgen._paths import look, reasons, resolved
 from docgen._readers import read_records
 from docgen._roots import Root
-from docgen._schema import automatic_fields
 from docgen._validation import Checked, check
 from docgen.catalogue import checking, reading
 from docgen.doctype import DocumentType, Parent

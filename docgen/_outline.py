@@ -58,6 +58,16 @@ def outline(model: type[BaseModel]) -> Outline:
     return _Reader().outline(model.__pydantic_core_schema__)
 
 
+def automatic_fields(model: type[BaseModel]) -> frozenset[str]:
+    """Return the names of the fields that are filled from elsewhere (`json_schema_extra={"readOnly": True}`)."""
+    extras = {name: field.json_schema_extra for name, field in model.model_fields.items()}
+    if any(callable(extra) for extra in extras.values()):
+        from docgen._schema import model_notes
+
+        return frozenset(note.name for note in model_notes(model).fields if note.automatic)
+    return frozenset(name for name, extra in extras.items() if isinstance(extra, Mapping) and extra.get("readOnly"))
+
+
 class _Reader:
     """Follows a schema inwards. A group that stands in several places, or inside itself, is read once."""
 

@@ -86,14 +86,6 @@ def model_notes(model: type[BaseModel]) -> ModelNotes:
     return ModelNotes(fields=fields, groups=groups | dict(_groups(fields)), open=is_open)
 
 
-def automatic_fields(model: type[BaseModel]) -> frozenset[str]:
-    """Return the names of the fields that are filled from elsewhere (`json_schema_extra={"readOnly": True}`)."""
-    extras = {name: field.json_schema_extra for name, field in model.model_fields.items()}
-    if any(callable(extra) for extra in extras.values()):
-        return frozenset(note.name for note in model_notes(model).fields if note.automatic)
-    return frozenset(name for name, extra in extras.items() if isinstance(extra, Mapping) and extra.get("readOnly"))
-
-
 def _groups(notes: tuple[FieldNote, ...]) -> Iterator[tuple[str, tuple[FieldNote, ...]]]:
     for note in notes:
         if note.group and note.children:

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from docgen._guest import call
 from docgen._outline import ANYTHING, Outline, outline
-from docgen._schema import KINDS, FieldNote, ModelNotes, model_notes
-from docgen.catalogue import checking, reading
+from docgen.catalogue import reading
 from docgen.doctype import DocumentType
-from docgen.errors import Diagnostic, DocgenError, FieldPath, Kind, has_errors
+from docgen.errors import Diagnostic, DocgenError, FieldPath, has_errors
 from docgen.record import Record
-from docgen.vn.text import has_loose_marks, invisible, nearest, unprintable
+from docgen.vn.text import has_loose_marks, invisible, unprintable
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-
-_WRONG_KIND = {
-    "string_type": "string", "string_sub_type": "string",
-    "int_type": "integer", "int_parsing": "integer", "int_from_float": "integer", "int_parsing_size": "integer",
-    "decimal_type": "number", "decimal_parsing": "number", "is_instance_of": "number",
-    "float_type": "number", "float_parsing": "number", "finite_number": "number",
-    "bool_type": "boolean", "bool_parsing": "boolean",
-    "list_type": "array", "tuple_type": "array", "set_type": "array", "iterable_type": "array",
-    "dict_type": "object", "model_type": "object", "model_attributes_type": "object", "mapping_type": "object",
-    "date_type": "date", "date_parsing": "date", "date_from_datetime_parsing": "date",
-}  # fmt: skip
-_BOUNDS = {
-    "greater_than_equal": (checking.TOO_SMALL, "ge"), "greater_than": (checking.TOO_SMALL, "gt"),
-    "less_than_equal": (checking.TOO_LARGE, "le"), "less_than": (checking.TOO_LARGE, "lt"),
-}  # fmt: skip
-_EMPTY = ("string_too_short", "too_short")
-_TOO_LONG = ("string_too_long", "too_long")
-_CHOICES = ("literal_error", "enum")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +52,9 @@ def _checked(doctype: DocumentType, record: Record) -> Checked:
     model, errors = call(doctype.name, "model", lambda: _validated(doctype, data))
     unknown = tuple(_unknown_fields(record.data, known, ()))
     if model is None or unknown:
-        found = call(doctype.name, "model", lambda: tuple(_refused(doctype, record, errors, unknown)))
+        from docgen._refusal import refusals
+
+        found = call(doctype.name, "model", lambda: tuple(refusals(doctype, record, errors, unknown)))
         return Checked(record=record, model=None, diagnostics=hygiene + found)
     said = call(doctype.name, "check()", lambda: _judged(doctype, model))
     return Checked(record=record, model=model, diagnostics=hygiene + tuple(_located(record, one) for one in said))
@@ -91,21 +74,6 @@ def _judged(doctype: DocumentType, model: BaseModel) -> tuple[Diagnostic, ...]:
     if not all(isinstance(one, Diagnostic) for one in said):
         raise TypeError("check() must yield Diagnostic values")
     return said
-
-
-def _refused(
-    doctype: DocumentType, record: Record, errors: list[Any], unknown: Iterable[FieldPath]
-) -> Iterator[Diagnostic]:
-    """Yield what the model refused, then the fields it does not know and did not complain of."""
-    notes = model_notes(doctype.model)
-    told = set()
-    for said in _translate(doctype, record, notes, errors):
-        told.add(said.place.field)
-        yield said
-    for path in unknown:
-        if path not in told:
-            facts = {"truong": str(path[-1]), "gan_dung": _meant(notes, path)}
-            yield checking.UNKNOWN_FIELD.at(record.place_of(path), **facts)
 
 
 def _unknown_fields(value: Any, known: Outline, path: FieldPath) -> Iterator[FieldPath]:
@@ -167,98 +135,3 @@ def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     elif isinstance(value, list | tuple):
         for position, part in enumerate(value):
             yield from _texts(part, (*path, position))
-
-
-def _translate(doctype: DocumentType, record: Record, notes: ModelNotes, errors: list[Any]) -> Iterator[Diagnostic]:
-    kinds = {kind.code: kind for kind in (*doctype.kinds, checking.BAD_DATE)}
-    for error in errors:
-        if (
-            error["type"] == "too_short"
-            and hasattr(error["input"], "__len__")
-            and len(error["input"]) >= error["ctx"]["min_length"]
-        ):
-            continue  # pydantic counts only sound items; the unsound ones have their own errors
-        loc = error["loc"]
-        path = (*_path_in(record.data, loc[:-1]), loc[-1]) if error["type"] == "missing" else _path_in(record.data, loc)
-        yield _one(error, record, path, notes, kinds)
-
-
-def _path_in(data: Any, loc: tuple[str | int, ...]) -> FieldPath:
-    """Return pydantic's location without the steps that name a branch of a union and not a field."""
-    path: FieldPath = ()
-    for step in loc:
-        inside = isinstance(data, Mapping) and step in data
-        inside = inside or (isinstance(data, list | tuple) and isinstance(step, int) and step < len(data))
-        if inside:
-            data, path = data[step], (*path, step)
-    return path
-
-
-def _one(
-    error: Mapping[str, Any], record: Record, path: FieldPath, notes: ModelNotes, kinds: Mapping[str, Kind]
-) -> Diagnostic:
-    note, place, name = notes.at(path), record.place_of(path), error["type"]
-    example = _example(note)
-    facts = {"gia_tri": _shown(error["input"]), "vi_du": example, "truong": str(path[-1] if path else "")}
-    if name == "missing":
-        return checking.MISSING_FIELD.at(place, **facts, nhan=note.label if note else facts["truong"])
-    if name == "extra_forbidden":
-        return checking.UNKNOWN_FIELD.at(place, **facts, gan_dung=_meant(notes, path))
-    if name in _WRONG_KIND:
-        words = KINDS[_WRONG_KIND[name]]
-        return checking.WRONG_KIND.at(place, **facts, can=words[0], can_en=words[1])
-    if name in _BOUNDS:
-        kind, bound = _BOUNDS[name]
-        return kind.at(place, **facts, muc=error["ctx"][bound])
-    if name in _EMPTY:
-        return checking.TOO_SHORT.at(place, **facts)
-    if name in _CHOICES:
-        return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=_choices(error["ctx"]["expected"]))
-    if name in kinds:
-        return kinds[name].at(place, **{**facts, **error.get("ctx", {})})
-    if name in _TOO_LONG:
-        return checking.TOO_LONG.at(place, **facts, muc=error["ctx"]["max_length"])
-    reason = error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return checking.BAD_VALUE.at(place, **facts, ly_do=reason)
-
-
-def _meant(notes: ModelNotes, path: FieldPath) -> str:
-    parent = notes.at(path[:-1])
-    siblings = notes.children(parent) if parent else notes.fields
-    labels = {label: note.name for note in siblings for label in (note.name, note.label)}
-    return labels.get(nearest(str(path[-1]), labels), "")
-
-
-def _example(note: FieldNote | None) -> str:
-    """Return an example the way it is typed on one line of YAML, or "" when there is none."""
-    if note is None:
-        return ""
-    if note.example is not None:
-        return _flow(note.example)
-    required = [f"{child.name}: {_example(child)}" for child in note.children if child.required]
-    group = "{" + ", ".join(required) + "}" if required else ""
-    return f"[{group}]" if group and note.many else group
-
-
-def _flow(value: Any, *, inside: bool = False) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {_flow(part, inside=True)}" for name, part in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_flow(part, inside=True) for part in value) + "]"
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f'"{text}"' if (inside and "," in text) or ": " in text else text
-
-
-def _choices(expected: str) -> str:
-    """Return pydantic's list of choices, `'a', 'b' or 'c'`, as plain words."""
-    return expected.replace(" or ", ", ").replace("'", "")
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "nhóm trường " + ", ".join(map(str, list(value)[:5]))
-    if isinstance(value, list | tuple):
-        return f"danh sách {len(value)} mục"
-    if value is None:
-        return "(để trống)"
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -18,7 +18,7 @@ from pydantic import (
 from typing_extensions import TypeAliasType, TypedDict
 
 from docgen._host import build_host
-from docgen._outline import ANYTHING, Outline, outline
+from docgen._outline import ANYTHING, Outline, automatic_fields, outline
 from docgen._roots import all_roots
 from docgen._schema import FieldNote, ModelNotes, model_notes
 from docgen.vn.fields import CitedDocument, Period, Signer
@@ -172,3 +172,12 @@ class Deep(BaseModel):
 
 def test_a_list_of_nothing_but_itself_is_anything() -> None:
     assert outline(Deep).at("lists") == ANYTHING
+
+
+def test_automatic_fields_are_those_the_notes_call_so() -> None:
+    class ByFunction(BaseModel):
+        a: str = Field(default="", json_schema_extra=lambda schema: schema.update({"readOnly": True}))
+        b: str = ""
+
+    for model in (*bundled(), ByFunction):
+        assert automatic_fields(model) == {note.name for note in model_notes(model).fields if note.automatic} != set()

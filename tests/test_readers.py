@@ -10,7 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen import Diagnostic, Record
-from docgen._readers import parse_scalar, read_records, yaml_text
+from docgen._readers import _OWN, _own_reader, parse_scalar, read_records, yaml_text
+from docgen._readers._json import JsonReader
+from docgen._readers._toml import TomlReader
+from docgen._readers._yaml import YamlReader
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -256,3 +259,8 @@ def test_a_record_of_a_list_holds_its_own_places_only(write: Write) -> None:
     found = list(read_records(write("a.json", json.dumps([{"a": n} for n in range(2000)]))))
     assert [record.place_of(("a",)).line for record in found if isinstance(record, Record)] == [1] * 2000
     assert all(len(record.places) == 1 for record in found if isinstance(record, Record))
+
+
+def test_the_table_of_endings_is_what_the_readers_say_themselves() -> None:
+    assert all(suffix in _own_reader(suffix).suffixes for suffix in _OWN)
+    assert list(_OWN) == [*YamlReader.suffixes, *JsonReader.suffixes, *TomlReader.suffixes]

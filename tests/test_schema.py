@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from docgen._schema import automatic_fields, model_notes
+from docgen._schema import model_notes
 
 
 class Line(BaseModel):
@@ -42,12 +42,3 @@ def test_a_group_inside_itself_is_told_once_and_found_again() -> None:
 
 def test_a_field_that_is_not_there_has_no_note() -> None:
     assert NOTES.at(("dong", 0, "khac")) is None
-
-
-def test_automatic_fields_are_those_the_notes_call_so() -> None:
-    class ByFunction(BaseModel):
-        a: str = Field(default="", json_schema_extra=lambda schema: schema.update({"readOnly": True}))
-        b: str = ""
-
-    for model in (Paper, ByFunction):
-        assert automatic_fields(model) == {note.name for note in model_notes(model).fields if note.automatic} != set()

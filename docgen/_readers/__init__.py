@@ -1,24 +1,30 @@
 """Input files ─▶ records. The one door: it picks the reader by the file's ending and guards what every reader shares.
 
+A reader's module, and the library it stands on, is imported when a file of its kind is read.
 Comes in: a path. Goes out: `Record` values with a place per field, and diagnostics for what could not be read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from docgen._guest import call
 from docgen._paths import look, reasons
-from docgen._readers._json import JsonReader
 from docgen._readers._source import nearby_names
-from docgen._readers._toml import TomlReader
-from docgen._readers._yaml import YamlReader
-from docgen._readers._yaml import parse_scalar as parse_scalar
-from docgen._readers._yaml import yaml_text as yaml_text
 from docgen.catalogue import calling, reading
 from docgen.errors import Diagnostic, DocgenError, Place
 from docgen.record import Record, RecordReader
+
+_OWN = {
+    ".yaml": "_yaml.YamlReader",
+    ".yml": "_yaml.YamlReader",
+    ".json": "_json.JsonReader",
+    ".toml": "_toml.TomlReader",
+}
+"""Ending → the module and class of docgen's own reader for it."""
 
 
 def read_records(path: Path, readers: Sequence[RecordReader] = ()) -> Iterator[Record | Diagnostic]:
@@ -35,16 +41,40 @@ def read_records(path: Path, readers: Sequence[RecordReader] = ()) -> Iterator[R
     if standing == "missing":
         yield reading.MISSING_FILE.at(place, tep=str(path), gan_dung=nearby_names(path))
         return
-    everyone: tuple[RecordReader, ...] = (YamlReader(), JsonReader(), TomlReader(), *readers)
-    reader = next((reader for reader in everyone if path.suffix.lower() in reader.suffixes), None)
-    if reader is None:
-        known = ", ".join(suffix for reader in everyone for suffix in reader.suffixes)
-        yield reading.UNKNOWN_SUFFIX.at(place, tep=path.name, doc_duoc=known)
-        return
-    if reader in readers:
-        yield from _by_guest(reader, path)
+    suffix = path.suffix.lower()
+    guest = next((reader for reader in readers if suffix in reader.suffixes), None)
+    if suffix in _OWN:
+        yield from _own_reader(suffix).read(path)
+    elif guest is not None:
+        yield from _by_guest(guest, path)
     else:
-        yield from reader.read(path)
+        known = ", ".join([*_OWN, *(suffix for reader in readers for suffix in reader.suffixes)])
+        yield reading.UNKNOWN_SUFFIX.at(place, tep=path.name, doc_duoc=known)
+
+
+def _own_reader(suffix: str) -> RecordReader:
+    module, _, name = _OWN[suffix].partition(".")
+    reader: RecordReader = getattr(import_module(f"docgen._readers.{module}"), name)()
+    return reader
+
+
+def parse_scalar(text: str) -> Any:
+    """Return a `--set` value: what the text would mean to the right of a colon; a flow list or mapping is taken apart.
+
+    Text that is no YAML is itself.
+    """
+    if text[:1] not in "[{":
+        return text
+    from docgen._readers._yaml import parse_flow
+
+    return parse_flow(text)
+
+
+def yaml_text(value: Any) -> str:
+    """Return a value as YAML that the reader reads back."""
+    from docgen._readers import _yaml
+
+    return _yaml.yaml_text(value)
 
 
 def _by_guest(reader: RecordReader, path: Path) -> Iterator[Record | Diagnostic]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -63,6 +62,8 @@ def _not_utf8(path: Path, raw: bytes, at: int) -> Diagnostic:
 
 def nearby_names(path: Path) -> str:
     """Return names in the same folder that look like `path`'s, joined by commas."""
+    import difflib
+
     try:
         names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
     except OSError:

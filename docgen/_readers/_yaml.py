@@ -75,13 +75,8 @@ def _swallowed(document: _Builder, text: str) -> Iterator[Diagnostic]:
             yield reading.SWALLOWED_BY_COMMENT.at(place, truong=str(path[-1] if path else ""), chu=found[1])
 
 
-def parse_scalar(text: str) -> Any:
-    """Return a `--set` value: what the text would mean to the right of a colon; a flow list or mapping is taken apart.
-
-    Text that is no YAML is itself.
-    """
-    if text[:1] not in "[{":
-        return text
+def parse_flow(text: str) -> Any:
+    """Return the value of a flow list or mapping; text that is none is itself."""
     try:
         found = list(_documents(text, "--set"))
     except DocgenError:

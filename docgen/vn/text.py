@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -59,6 +58,8 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     >>> nearest("Trích yếu", ["noi_nhan", "trich_yeu"]), nearest("xyz", ["noi_nhan"])
     ('trich_yeu', '')
     """
+    import difflib
+
     keys = {_key(choice): choice for choice in choices}
     close = difflib.get_close_matches(_key(word)[:200], keys, n=1, cutoff=0.7)
     return keys[close[0]] if close else ""

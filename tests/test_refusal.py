@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Literal
+
+import pytest
+from pydantic import BaseModel, Field, ValidationError
+
+from docgen import DocumentType, Kind, Place, Record
+from docgen._refusal import refusals
+
+OWN = Kind(code="cua-rieng", vi="«{gia_tri}» thì không", en="not “{gia_tri}”")
+
+
+class Line(BaseModel):
+    ten: str = Field(title="Tên", examples=["A"])
+
+
+class Paper(BaseModel):
+    so: int = Field(default=1, ge=1, le=9, title="Số", examples=[5])
+    ty_le: Decimal = Decimal(0)
+    ma: str = Field(default="aa", min_length=2, max_length=3)
+    loai: Literal["a", "b"] = "a"
+    dung: bool = True
+    dong: list[Line] = Field(default=[Line(ten="A")], min_length=1, title="Các dòng")
+
+
+TYPE = DocumentType(name="paper", title="Giấy", model=Paper, template="paper.docx", kinds=(OWN,))
+
+
+def told(**data: Any) -> list[tuple[str, tuple[str | int, ...], str]]:
+    record = Record(data=data, place=Place(file="a.yaml"))
+    try:
+        Paper.model_validate(data)
+        errors: list[Any] = []
+    except ValidationError as fault:
+        errors = list(fault.errors())
+    unknown = [(name,) for name in data if name not in Paper.model_fields]
+    return [(said.code, said.place.field, said.hint()) for said in refusals(TYPE, record, errors, unknown)]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ({"so": "x"}, ("sai-kieu", ("so",), "ví dụ: 5")),
+        ({"so": 0}, ("nho-qua-muc", ("so",), "")),
+        ({"so": 10}, ("lon-qua-muc", ("so",), "")),
+        ({"ty_le": "một"}, ("sai-kieu", ("ty_le",), "")),
+        ({"ma": "a"}, ("de-trong", ("ma",), "")),
+        ({"ma": "aaaa"}, ("qua-dai", ("ma",), "")),
+        ({"loai": "c"}, ("ngoai-lua-chon", ("loai",), "chọn một trong: a, b")),
+        ({"dung": "có lẽ"}, ("sai-kieu", ("dung",), "")),
+        ({"dong": []}, ("de-trong", ("dong",), "ví dụ: [{ten: A}]")),
+        ({"dong": [{}]}, ("thieu-truong", ("dong", 0, "ten"), "thêm dòng: ten: A")),
+        ({"dong": "x"}, ("sai-kieu", ("dong",), "ví dụ: [{ten: A}]")),
+        ({"Các dong": 1}, ("truong-la", ("Các dong",), "có phải «dong»?")),
+    ],
+    ids=str,
+)
+def test_each_refusal_is_told_in_our_words(
+    data: dict[str, Any], expected: tuple[str, tuple[str | int, ...], str]
+) -> None:
+    assert told(**data) == [expected]
+
+
+def test_a_fault_of_the_types_own_kinds_is_told_as_that_kind() -> None:
+    record = Record(data={"so": "x"}, place=Place(file="a.yaml"))
+    error = {"type": "cua-rieng", "loc": ("so",), "input": "x", "msg": ""}
+    assert [said.message() for said in refusals(TYPE, record, [error], ())] == ["«x» thì không"]
+
+
+def test_what_the_model_refused_comes_before_what_it_does_not_know() -> None:
+    assert [code for code, _, _ in told(la=1, so="x")] == ["sai-kieu", "truong-la"]
