@@ -70,7 +70,7 @@ def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:
         code = new_environment(raw=path != "fast").compile(with_runs(_with_braces(tree)))
     except TemplateSyntaxError as fault:
         raise DocgenError(_syntax_fault(xml, name, file, fault)) from None
-    except (RecursionError, MemoryError) as fault:
+    except (RecursionError, MemoryError, SyntaxError) as fault:  # Python too refuses what nests too deeply
         raise DocgenError(render_fault(fault, marked(xml, patch_xml), name, file)) from fault
     empties = bool(_ENDS_IN_TAG.search(source))
     yield Part(

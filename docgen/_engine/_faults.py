@@ -47,6 +47,7 @@ _IN_PLAIN_WORDS = (
     (r"No test named '(.+?)'", "không có phép thử «{0}»"),
     (r"Missing end of (comment|raw)", "thiếu chỗ đóng của {0}"),
     (r"'(\w+)' object is not iterable", "lặp trên một giá trị không phải danh sách ({0})"),
+    (r"too many (?:statically nested|nested|levels)|maximum recursion depth", "các thẻ lồng nhau quá sâu"),
     (r"division by zero|division or modulo by zero", "chia cho 0"),
     (r"(?:can only concatenate|unsupported operand)", "phép tính không làm được với các giá trị này"),
 )  # fmt: skip

@@ -110,7 +110,7 @@ def _as_jinja_reads(raw: str) -> str:
     if _MERGED.fullmatch(raw):
         return ""
     source = _LETTERED.sub(r"\1 \3", _CELL.sub(r"{{\1}}", raw))
-    return _INNER.sub(_cleaned, source).replace("\n", " ")
+    return re.sub(r"[\r\n]", " ", _INNER.sub(_cleaned, source))
 
 
 def _cleaned(found: re.Match[str]) -> str:

@@ -12,7 +12,6 @@ from docgen._engine._skeleton import Skeleton, Written
 from docgen.catalogue import contract
 from docgen.errors import Diagnostic, Place
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORDS = {"p": ("đoạn", "paragraph"), "tr": ("dòng bảng", "table row"), "tc": ("ô", "cell")}
 _COMMENT = re.compile(r"{#.*?#}", re.DOTALL)
 
@@ -25,7 +24,7 @@ def swallowed(xml: str, skeleton: Skeleton, at: At) -> Iterator[Diagnostic]:
     if not lettered:
         return
     root = parse_xml(xml.encode("utf-8"))
-    paragraphs = list(root.iter(f"{_W}p"))
+    paragraphs = _named(root, "p")
     told: set[etree._Element] = set()
     for tag in reversed(lettered):  # the last one in its place is the one that stays
         holder = _holder(paragraphs[tag.paragraph - 1], tag.letter) if tag.paragraph else None
@@ -41,7 +40,16 @@ def swallowed(xml: str, skeleton: Skeleton, at: At) -> Iterator[Diagnostic]:
 def _holder(paragraph: etree._Element, letter: str) -> etree._Element | None:
     if letter == "p":
         return paragraph
-    return next((above for above in paragraph.iterancestors() if above.tag == f"{_W}{letter}"), None)
+    return next((above for above in paragraph.iterancestors() if _is(above, letter)), None)
+
+
+def _is(element: etree._Element, letter: str) -> bool:
+    return isinstance(element.tag, str) and element.prefix == "w" and etree.QName(element).localname == letter
+
+
+def _named(element: etree._Element, letter: str) -> list[etree._Element]:
+    """Return the elements below by the name they are written with, as docxtpl goes by it; the namespace may be the strict one."""
+    return [below for below in element.iterdescendants() if _is(below, letter)]
 
 
 def _lost(holder: etree._Element, tag: Written) -> str:
@@ -59,7 +67,7 @@ def _joined(skeleton: Skeleton, tag: Written) -> str:
 def _own_text(element: etree._Element) -> str:
     """Return the text of an element without that of further elements of its kind inside it."""
     pieces = []
-    for text in element.iter(f"{_W}t"):
+    for text in _named(element, "t"):
         holder = next(above for above in text.iterancestors() if above.tag == element.tag)
         if holder is element:
             pieces.append(text.text or "")

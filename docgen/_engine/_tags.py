@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import TemplateSyntaxError
 
 from docgen._engine._environment import new_environment
 from docgen._engine._faults import marked, place_of
@@ -24,16 +24,17 @@ def tags_of(xml: str, part: str) -> Iterator[Tag]:
     try:
         tree = environment.parse(skeleton.source)
     except TemplateSyntaxError:
-        yield from _from_the_source(xml, part, environment)
+        yield from _from_the_source(xml, part)
         return
     for line, use in uses_of(tree, environment):
         written = skeleton.tags[line - 1]
         yield replace(use, part=part, paragraph=written.paragraph, text=written.around, tag=written.text)
 
 
-def _from_the_source(xml: str, part: str, environment: Environment) -> Iterator[Tag]:
+def _from_the_source(xml: str, part: str) -> Iterator[Tag]:
     from docgen._engine._docxtpl import patch_xml
 
+    environment = new_environment(raw=True)
     source = marked(xml, patch_xml)
     for line, use in uses_of(environment.parse(source), environment):
         place = place_of(source, line, part, "")
