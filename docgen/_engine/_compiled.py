@@ -11,6 +11,7 @@ from types import CodeType
 from typing import Any
 
 from jinja2 import Template as JinjaTemplate
+from jinja2 import TemplateSyntaxError
 
 from docgen._engine import _pictures
 from docgen._engine._environment import new_environment
@@ -105,7 +106,10 @@ def _located(part: Part, context: Mapping[str, Any], file: str, fault: Exception
 
     source = marked(part.xml, patch_xml)
     environment = new_environment(raw=part.path != "fast")
-    code = environment.compile(with_runs(environment.parse(source)))
+    try:
+        code = environment.compile(with_runs(environment.parse(source)))
+    except TemplateSyntaxError:  # a comment may lie over tags and the numbers among them: then only the part is known
+        return render_fault(fault, "", part.name, file, given=context)
     again = JinjaTemplate.from_code(environment, code, environment.make_globals(None))
     values = again.new_context(context)  # type: ignore[arg-type]
     rendering = again.root_render_func(values)

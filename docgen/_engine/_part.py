@@ -29,6 +29,7 @@ Path = Literal["fast", "parsed", "docxtpl"]
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _DRAWN = re.compile(r'(<wp:docPr(?: (?!id=)[\w:.-]+="[^"]*")*) id="[^"]*"')
 _NUMBERS = re.compile(r'<wp:docPr(?: (?!id=)[\w:.-]+="[^"]*")* id="([^"]*)"')
+_NESTED = re.compile(r"txbxContent>|<mc:AlternateContent")
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NO_TEXT, _NO_TEXT_CLOSED = '<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'
@@ -66,9 +67,7 @@ class Part:
         certain = self.path == "fast"
         if "\n" in text or "\t" in text:
             text = with_breaks(text)
-            certain = (
-                certain and "txbxContent>" not in text
-            )  # a run may hold paragraphs there, and a tab end it too early
+            certain = certain and not _NESTED.search(text)  # a run holds paragraphs there; a tab may end it too early
         if isinstance(values, RenderContext) and values.placed:
             text = put_in(text, values.placed, placing)
         if self.empties:

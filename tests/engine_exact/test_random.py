@@ -91,7 +91,7 @@ def formatted(draw: st.DrawFn, *, looped: bool = False) -> str:
     inner = run(draw(inline(1, looped=looped)), draw(FORMATS))
     kind = draw(st.sampled_from(["for", "if", "value", "link", "box", "drawing"]))
     if kind == "value":
-        return paragraph_xml(run("trước {{r a }} sau", draw(FORMATS)) + inner)
+        return paragraph_xml(run("trước {{ a }} sau", draw(FORMATS)) + inner)
     if kind == "link":
         return paragraph_xml(f'<w:hyperlink w:anchor="m" w:tooltip="{{{{ k }}}}">{inner}</w:hyperlink>{inner}')
     if kind == "drawing":
