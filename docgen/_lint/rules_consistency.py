@@ -30,13 +30,18 @@ def _names(text: Running) -> Iterator[Finding]:
     quotes: Said = [
         (" ".join(found[1].split()), para) for found, para in text.find(pattern("trong_ngoac"), keys("trong_ngoac"))
     ]
-    counts = Counter(name for name, _ in quotes)
-    for name, count in counts.items():
-        for other, often in counts.items():
-            if (count, name) < (often, other) and _nearly(name.lower().split(), other.lower().split()):
+    counts = Counter(name for name, _ in quotes if name)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for name in counts:
+        parts = name.lower().split()
+        alike.setdefault((parts[0], parts[-1]), []).append(name)
+    for names in alike.values():
+        for name in names:
+            others = [other for other in names if (counts[name], name) < (counts[other], other)]
+            near = next((one for one in others if _nearly(name.lower().split(), one.lower().split())), "")
+            if near:
                 para = next(para for own, para in quotes if own == name)
-                yield Finding(rule="thong-nhat-ten-trich", para=para, found=quoted(name), need=quoted(other))
-                break
+                yield Finding(rule="thong-nhat-ten-trich", para=para, found=quoted(name), need=quoted(near))
 
 
 def _nearly(left: Sequence[str], right: Sequence[str]) -> bool:
