@@ -12,6 +12,7 @@ from docgen.vn.text import fold
 
 _LABEL_LENGTH = 40
 _LABEL_PARAGRAPH = 250
+_AFTER = 80
 _BEFORE = 14
 """How many lines above the label Nơi nhận a signature may stand in a document without a table for it."""
 
@@ -76,7 +77,7 @@ def _around(paras: Sequence[Para], at: int, label: Line, limit: int) -> tuple[tu
         start = next(i for i, para in enumerate(paras) if para.cell and para.cell.table == table)
         beside = [line for line in lines if line.column != label.column]
         return tuple(recipients), beside or _above(paras, start), start
-    lines = all_lines(paras[at:limit])
+    lines = all_lines(paras[at : min(limit, at + _AFTER)])
     columns = [line for line in lines if line.column > label.column and line.column > 0] if label.column >= 0 else []
     left = [line for line in lines[lines.index(label) + 1 :] if line not in columns]
     recipients = [line for line in left if _is_recipient(line)]

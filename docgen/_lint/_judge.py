@@ -21,6 +21,7 @@ from docgen._lint import (
 )
 from docgen._lint._elements import Elements
 from docgen._lint._findings import Finding, Said, same, word
+from docgen._lint._lines import is_one
 from docgen._lint._running import running
 from docgen._lint._values import Para
 from docgen.vn.rules import Rulebook, regime_on, rulebook
@@ -50,7 +51,10 @@ def _all(elements: Elements, book: Rulebook, day: date | None) -> Iterator[Findi
     document = elements.document
     yield from rules_page.page(document, book)
     yield from rules_page.page_numbers(document, book)
-    yield from rules_letters.letters(document, book)
+    stamps = _stamps(elements)
+    for finding in rules_letters.letters(document, book):
+        if finding.rule != "chu-mau" or finding.para is None or (finding.part, finding.para.number) not in stamps:
+            yield finding
     if not elements.head.official:
         yield from rules_letters.encoding(
             [line.text for line in elements.head.lines], document.paras[0] if document.paras else None
@@ -69,6 +73,12 @@ def _all(elements: Elements, book: Rulebook, day: date | None) -> Iterator[Findi
     if day:
         everything = running(document.paras)
         yield from rules_words.retired(everything, day)
+
+
+def _stamps(elements: Elements) -> set[tuple[str, int]]:
+    """Return the paragraphs that are marks of secrecy or urgency: their ink is red (PL I III.2)."""
+    lines = [line for line in elements.head.lines if is_one(line.text, "do_mat") or is_one(line.text, "do_khan")]
+    return {(elements.document.part, line.para.number) for line in lines}
 
 
 def _spoken(elements: Elements) -> Iterator[Para]:

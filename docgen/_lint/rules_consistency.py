@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import combinations
 
 from docgen._lint._findings import Finding, quoted, same
 from docgen._lint._running import Running
@@ -14,6 +15,8 @@ from docgen.vn.rules import Rulebook, keys, pattern, words
 
 _MARKS = ".,;:!?()“”\"'"
 Said = list[tuple[str, Para]]
+Words = tuple[str, ...]
+_SHORTEST_NAME, _LONGEST_NAME = 5, 40
 
 
 def consistency(text: Running, book: Rulebook) -> Iterator[Finding]:
@@ -30,24 +33,28 @@ def _names(text: Running) -> Iterator[Finding]:
     quotes: Said = [
         (" ".join(found[1].split()), para) for found, para in text.find(pattern("trong_ngoac"), keys("trong_ngoac"))
     ]
-    counts = Counter(name for name, _ in quotes)
-    for name, count in counts.items():
-        for other, often in counts.items():
-            if (count, name) < (often, other) and _nearly(name.lower().split(), other.lower().split()):
-                para = next(para for own, para in quotes if own == name)
-                yield Finding(rule="thong-nhat-ten-trich", para=para, found=quoted(name), need=quoted(other))
-                break
+    counts = Counter(name for name, _ in quotes if name)
+    same: dict[Words, list[str]] = {}
+    for name in counts:
+        same.setdefault(tuple(name.lower().split()), []).append(name)
+    for name in counts:
+        for other in _near(name, same):
+            rare, often = sorted((name, other), key=lambda one: (counts[one], one))
+            para = next(para for own, para in quotes if own == rare)
+            yield Finding(rule="thong-nhat-ten-trich", para=para, found=quoted(rare), need=quoted(often))
+            break
 
 
-def _nearly(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Return whether two names are one with up to two words left out, or in other capitals."""
-    if left == right:
-        return True
-    short, long = sorted((left, right), key=len)
-    if len(short) < 5 or not 1 <= len(long) - len(short) <= 2:
-        return False
-    rest = iter(long)
-    return all(word in rest for word in short) and short[0] == long[0] and short[-1] == long[-1]
+def _near(name: str, same: Mapping[Words, list[str]]) -> Iterator[str]:
+    """Yield the names that are this one in other capitals, or with one or two of its inner words left out."""
+    words = tuple(name.lower().split())
+    yield from (other for other in same[words] if other < name)
+    inner = range(1, len(words) - 1) if len(words) <= _LONGEST_NAME else ()
+    for gone in (1, 2):
+        if len(words) - gone < _SHORTEST_NAME:
+            return
+        for left_out in combinations(inner, gone):
+            yield from same.get(tuple(word for place, word in enumerate(words) if place not in left_out), ())
 
 
 def _bodies(text: Running) -> Iterator[Finding]:

@@ -125,7 +125,7 @@ def _align(line: Line, element: Element) -> str | None:
 
 def _body(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     """Yield the looks of headings and running text; a table's letters are not regulated."""
-    for role in elements.roles:
+    for position, role in enumerate(elements.roles):
         para = role.para
         if role.name in ("chuong", "tieu_de_chuong") or (role.name == "muc" and is_title(role)):
             for line in lines_of(para):
@@ -133,18 +133,17 @@ def _body(elements: Elements, book: Rulebook) -> Iterator[Finding]:
             continue
         if role.name == "dieu":
             yield from _article(para, book)
-        elif role.name == "khoan" and is_title(role) and _is_heading(para, elements):
+        elif role.name == "khoan" and is_title(role) and _is_heading(position, elements):
             yield from _line("khoan_co_tieu_de", Line(para, role.text, para.pieces, -1), book)
         yield from _sizes(para, book)
 
 
-def _is_heading(para: Para, elements: Elements) -> bool:
+def _is_heading(position: int, elements: Elements) -> bool:
     """Return whether a short numbered paragraph is followed by something it heads: running text, not the next number."""
-    position = next(i for i, one in enumerate(elements.body) if one.number == para.number)
-    following = elements.body[position + 1 : position + 2]
-    return (
-        bool(following) and pattern("khoan").match(following[0].text) is None and following[0].number - para.number < 4
-    )
+    para, following = elements.body[position], elements.body[position + 1 : position + 2]
+    if not following or pattern("khoan").match(following[0].text):
+        return False
+    return following[0].number - para.number < 4
 
 
 def _article(para: Para, book: Rulebook) -> Iterator[Finding]:

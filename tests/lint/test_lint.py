@@ -8,11 +8,14 @@ import json
 import random
 import re
 import sys
+import time
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import etree
 
@@ -170,6 +173,40 @@ def test_a_style_that_is_based_on_itself_ends() -> None:
         '<w:name w:val="Base"/><w:basedOn w:val="Normal"/>', '<w:name w:val="Base"/><w:basedOn w:val="Body"/>'
     )
     assert [said.code for said in lint_bytes(papers.docx(papers.plan(style=True), styles=styles), "vong.docx")] == []
+
+
+def long_plan(samples: Path, folder: Path) -> bytes:
+    """Return the plan of 2022 with its sections repeated to about a hundred pages."""
+    with zipfile.ZipFile(made(samples, "ha-lang/ke-hoach.yaml", folder)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    text = parts["word/document.xml"].decode("utf-8")
+    start = text.index('<w:p><w:pPr><w:pStyle w:val="Muc"/>')
+    end = text.rindex("<w:p>", 0, text.index("Trên đây là"))
+    parts["word/document.xml"] = (text[:start] + text[start:end] * 15 + text[end:]).encode("utf-8")
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def test_a_hundred_pages_take_less_than_twice_what_walking_their_runs_takes(samples: Path, tmp_path: Path) -> None:
+    data = long_plan(samples, tmp_path)
+
+    def walk() -> None:
+        for paragraph in docx.Document(io.BytesIO(data)).paragraphs:
+            for run_ in paragraph.runs:
+                assert run_.text is not None
+
+    def best(work: Callable[[], object]) -> float:
+        times = []
+        for _ in range(3):
+            started = time.process_time()
+            work()
+            times.append(time.process_time() - started)
+        return min(times)
+
+    assert best(lambda: lint_bytes(data, "dai.docx")) < 2 * best(walk)
 
 
 def test_the_coverage_page_names_every_rule_and_no_other(repository: Path) -> None:

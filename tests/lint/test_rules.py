@@ -35,6 +35,9 @@ CLEAN: dict[str, Callable[[], str]] = {
     "head by paragraphs": lambda: PLAN(layout="paragraphs", lines="shape", end_layout="paragraphs"),
     "decision": DECISION,
     "by chapters, urgent": papers.regulation,
+    "urgent in red": lambda: papers.regulation().replace(
+        papers.run("KHẨN", 13, "b"), papers.run("KHẨN", 13, "b").replace("<w:sz", '<w:color w:val="FF0000"/><w:sz')
+    ),
     "minutes": papers.minutes,
     "with an annex": papers.annexed,
     "decision of the committee": lambda: DECISION(
