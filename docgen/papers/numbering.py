@@ -14,6 +14,10 @@ LineValues = dict[str, Any]
 
 _LEVELS = ("muc", "khoan", "diem", "gach", "cong")
 _MARKS = {"gach": "-", "cong": "+"}
+_LONGEST_LEAD = 240
+"""A paragraph of more letters, three lines, need not be held to the list it leads: some of it stays above in any case, and
+held as a whole it would leave a hole at the foot of a page.
+"""
 
 
 def section_lines(sections: Iterable[Section], level: str = "muc") -> Iterator[LineValues]:
@@ -38,9 +42,9 @@ def article_lines(articles: Iterable[Article], first: int = 1) -> Iterator[LineV
         if article.tieu_de:
             yield _line("dieu_co_tieu_de", marker, article.tieu_de, kept=True)
             if article.noi_dung:
-                yield _line("doan", "", article.noi_dung, kept=bool(article.gom))
+                yield _line("doan", "", article.noi_dung, kept=_leads(article.noi_dung, article.gom))
         else:
-            yield _line("dieu", marker, article.noi_dung, kept=bool(article.gom))
+            yield _line("dieu", marker, article.noi_dung, kept=_leads(article.noi_dung, article.gom))
         # One clause alone takes no number.
         yield from section_lines(article.gom, "muc" if _is_plain(article.gom) else "khoan")
 
@@ -67,16 +71,25 @@ def closed(lines: Iterable[LineValues], closing: str = "") -> list[LineValues]:
 
 
 def _opening_lines(section: Section, level: str, marker: str) -> Iterator[LineValues]:
-    below = bool(section.gom)
+    below: Sequence[Section] = section.gom
     if section.tieu_de:
         kind = "khoan_co_tieu_de" if level == "khoan" else level
         yield _line(kind, marker, section.tieu_de, kept=True)
         if section.noi_dung:
-            yield _line("doan", "", section.noi_dung, kept=below and not section.doan)
+            yield _line("doan", "", section.noi_dung, kept=_leads(section.noi_dung, section.doan or below))
     else:
-        yield _line(level if marker else "doan", marker, section.noi_dung, kept=below and not section.doan)
+        yield _line(
+            level if marker else "doan",
+            marker,
+            section.noi_dung,
+            kept=_leads(section.noi_dung, section.doan or below),
+        )
     for paragraph in section.doan:
-        yield _line("doan", "", paragraph, kept=below and paragraph is section.doan[-1])
+        yield _line("doan", "", paragraph, kept=paragraph is section.doan[-1] and _leads(paragraph, below))
+
+
+def _leads(text: str, below: Sequence[object]) -> bool:
+    return (bool(below) or text.rstrip().endswith(":")) and len(text) <= _LONGEST_LEAD
 
 
 def _line(kind: str, marker: str, text: str, *, kept: bool) -> LineValues:

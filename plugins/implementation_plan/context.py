@@ -17,6 +17,9 @@ from .model import ImplementationPlan
 from .outline import Line, annex_lines, body_lines
 from .parts import Annex, Quota, ScoreRow
 
+LONGEST_LEAD = 240
+"""A paragraph of more letters, three lines, is not held to the list it leads: it would leave a hole above it."""
+
 
 def context(plan: ImplementationPlan) -> dict[str, Any]:
     """Return every tag of `implementation-plan.docx`. Lengths of rules in mm."""
@@ -70,11 +73,12 @@ def _without_stop(text: str) -> str:
 
 def _printed(line: Line) -> Mapping[str, Any]:
     runs = line.node.runs
+    leads = bool(line.node.children) or bool(runs and runs[-1].text.endswith(":"))
     text = RichText(*(Run(run.text, bold=run.bold or None) for run in runs))
     return {
         "kieu": line.kind,
         "so": line.marker,
-        "dan": bool(line.node.children),
+        "dan": leads and len(str(text)) <= LONGEST_LEAD,
         "tieu_de": line.node.title,
         "chu": (text if any(run.bold for run in runs) else str(text)) or line.node.title,
     }

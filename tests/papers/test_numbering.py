@@ -77,8 +77,16 @@ def test_what_leads_a_list_is_held_to_it() -> None:
         )
     )
     assert [(line["chu"], line["dan"]) for line in lines] == [
-        ("Gồm:", True), ("A.", False), ("B.", False), ("Gồm:", False), ("Đoạn", False), ("Cuối:", True), ("C.", False),
+        ("Gồm:", True), ("A.", False), ("B.", False), ("Gồm:", True), ("Đoạn", False), ("Cuối:", True), ("C.", False),
     ]  # fmt: skip
+
+
+def test_a_long_lead_is_not_held_to_its_list() -> None:
+    short, long = (
+        section_lines(sections({"noi_dung": "Gồm:", "gom": ["A."]})),
+        section_lines(sections({"noi_dung": "Gồm: " * 60, "gom": ["A."]})),
+    )
+    assert [next(short)["dan"], next(long)["dan"]] == [True, False]
 
 
 @pytest.mark.parametrize(
