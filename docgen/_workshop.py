@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen import _output
-from docgen._contract import findings
+from docgen._contract import findings, not_held
 from docgen._engine import Tag
 from docgen._filling import context_of
 from docgen._gather import Sources
@@ -22,7 +22,7 @@ from docgen._roots import all_roots
 from docgen._specimen import values_asked
 from docgen._template import Template
 from docgen._trials import trial_models
-from docgen.catalogue import contract, templates, writing
+from docgen.catalogue import templates, writing
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, DocgenError, Place
 
@@ -88,18 +88,13 @@ def _typical(
     doctype: DocumentType, sources: Sources, file: str
 ) -> tuple[Mapping[str, Any] | None, tuple[Diagnostic, ...]]:
     """Return the values of the first record that the type's context() takes, or why there are none."""
-    reason = ""
+    reason: Diagnostic | None = None
     for model in trial_models(doctype, sources):
         try:
             return context_of(doctype, model), ()
         except DocgenError as fault:
-            reason = reason or fault.diagnostics[0].message()
-    facts = {
-        "loai": doctype.name,
-        "ly_do": reason or "không có bản ghi để thử",
-        "ly_do_en": reason or "no record to try",
-    }
-    return None, (contract.NOT_HELD.at(Place(file=file), **facts),)
+            reason = reason or fault.diagnostics[0]
+    return None, (not_held(doctype, file, reason),)
 
 
 def _written(document: _output.Document, said: tuple[Diagnostic, ...], *, force: bool) -> RunResult:

@@ -146,6 +146,8 @@ def template(*texts: str) -> Template:
         ("{% if co %}x{% endif %}", {"co": True}),
         ("{% if loai == 'b' %}x{% endif %}", {"loai": "b"}),
         ("{{ x|round }}", {"x": 12}),
+        ("{{ x|ty_le(tong) }}{{ ngay|ngay_thang }}", {"x": 12, "tong": 12, "ngay": date(2026, 9, 2)}),
+        ("{{ x // 2 }}{{ y + 1 }}", {"x": 2, "y": 1}),
         ("{% if a is defined and a %}{{ a.ten }}{% endif %}", {"a": {"ten": "Phong trào thi đua năm 2026"}}),
         ("{% for x in ds recursive %}{{ loop(x.con) }}{% endfor %}", {"ds": [{"con": []}] * 3}),
     ],
@@ -170,7 +172,7 @@ def test_lists_have_three_different_items_that_take_every_branch() -> None:
      "{{ ds|join(', ') }}{{ ds|length }}", "{{ ds[0].ten }}{{ ds|first }}", "{{ ngay.strftime('%d') }}",
      "{% for x in ds %}{% for y in x.muc %}{{ y.ten }}{% endfor %}{% endfor %}", "{{ a|default('x') }}{{ b or 'y' }}",
      "{% for m in ds recursive %}{{ m.ten }}{{ loop(m.con) }}{% endfor %}", "{% for x in ds|sort(attribute='so') %}{{ x.so }}{% endfor %}",
-     "{% macro m(x) %}{{ x.ten }}{% endmacro %}{% for x in ds %}{{ m(x) }}{% endfor %}", "{{ a.upper() }}{{ b|int + 1 }}",
+     "{% macro m(x) %}{{ x.ten }}{% endmacro %}{% for x in ds %}{{ m(x) }}{% endfor %}", "{{ a.upper() }}{{ b|int + 1 }}", "{{ x|ty_le(tong) }} {{ so|bang_chu }} {{ ngay|ngay_thang }} {{ ds|noi }} {{ n|la_ma }}",
      "{% for g in ds|groupby('nhom') %}{{ g.grouper }}{% endfor %}", "{{ ds|map(attribute='ten')|join(', ') }}"],
 )  # fmt: skip
 def test_made_up_values_fill_the_template(text: str) -> None:

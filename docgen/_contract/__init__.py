@@ -2,3 +2,4 @@
 
 from docgen._contract._hold import findings as findings
 from docgen._contract._hold import must_hold as must_hold
+from docgen._contract._values import not_held as not_held

@@ -9,7 +9,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from docgen._contract._shape import ANY, WORDS, Shape, of_values
-from docgen._contract._values import Models, declared, known_paths, seen
+from docgen._contract._values import Models, declared, known_paths, not_held, seen
 from docgen._engine import Tag, above, nearest_path, never_filled
 from docgen._filling import context_of
 from docgen._template import Template
@@ -46,17 +46,11 @@ def findings(doctype: DocumentType, tags: Iterable[Tag], file: str, models: Mode
     `models` gives records of the type to try context() on, asked only where the type does not declare its values.
     """
     tags = list(tags)
-    shape = declared(doctype)
-    reason = ""
+    shape, reason = declared(doctype), None
     if shape is None:
         shape, reason = seen(doctype, models())
     if shape is None:
-        facts = {
-            "loai": doctype.name,
-            "ly_do": reason or "không có bản ghi để thử",
-            "ly_do_en": reason or "no record to try",
-        }
-        return [contract.NOT_HELD.at(Place(file=file), **facts)]
+        return [not_held(doctype, file, reason)]
     return [*_disagreements(tags, shape, file), *_never_used(tags, shape, _spared(doctype), file)]
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from docgen._contract._shape import Shape, of_type, of_values
 from docgen._filling import context_of
 from docgen._guest import call
+from docgen.catalogue import contract
 from docgen.doctype import Context, DocumentType
-from docgen.errors import DocgenError
+from docgen.errors import Diagnostic, DocgenError, Place
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -31,16 +32,22 @@ def declared(doctype: DocumentType) -> Shape | None:
     return found if found.sort in ("group", "thing") and not found.open else None
 
 
-def seen(doctype: DocumentType, models: Iterable[BaseModel], *first: Context) -> tuple[Shape | None, str]:
+def seen(doctype: DocumentType, models: Iterable[BaseModel], *first: Context) -> tuple[Shape | None, Diagnostic | None]:
     """Return the shape of the values context() makes of these models, `first` among them, or why it made none."""
     contexts = [*first]
-    reason = ""
+    reason: Diagnostic | None = None
     for model in models:
         try:
             contexts.append(context_of(doctype, model))
         except DocgenError as fault:
-            reason = reason or fault.diagnostics[0].message()
-    return (of_values(contexts), "") if contexts else (None, reason)
+            reason = reason or fault.diagnostics[0]
+    return (of_values(contexts), None) if contexts else (None, reason)
+
+
+def not_held(doctype: DocumentType, file: str, reason: Diagnostic | None) -> Diagnostic:
+    """Return that nothing is known of the type's values: no record could be tried, or what context() said of the first."""
+    vi, en = (reason.message("vi"), reason.message("en")) if reason else ("không có bản ghi để thử", "no record to try")
+    return contract.NOT_HELD.at(Place(file=file), loai=doctype.name, ly_do=vi, ly_do_en=en)
 
 
 def known_paths(shape: Shape, deepest: int = 6) -> Sequence[str]:

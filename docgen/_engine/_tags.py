@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from jinja2 import TemplateSyntaxError
@@ -24,7 +25,8 @@ def tags_of(xml: str, part: str) -> Iterator[Tag]:
     try:
         tree = environment.parse(skeleton.source)
     except TemplateSyntaxError:
-        yield from _from_the_source(xml, part)
+        with suppress(TemplateSyntaxError):  # a comment over paragraphs is broken by their numbers
+            yield from _from_the_source(xml, part)
         return
     for line, use in uses_of(tree, environment):
         written = skeleton.tags[line - 1]

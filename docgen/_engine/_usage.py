@@ -134,6 +134,10 @@ class _Reader:
                 sides = [node.expr, *(operand.expr for operand in node.ops)]
                 held = tuple(value for side in sides for value in constants(side))
                 yield from self.each(sides, here, replace(plain, filled=True, compared=held))
+            case nodes.Add() | nodes.Sub() | nodes.Mul() | nodes.Div() | nodes.FloorDiv() | nodes.Mod() | nodes.Pow():
+                sides = [node.left, node.right]
+                numbers = tuple(value for side in sides for value in constants(side) if isinstance(value, int | float))
+                yield from self.each(sides, here, replace(plain, compared=numbers))
             case nodes.Not():
                 yield from self.value(node.node, here, _TESTED)
             case nodes.And():

@@ -18,12 +18,9 @@ from docgen._engine._tags import _from_the_source, tags_of
 CASES = sorted((Path(__file__).parent / "cases").iterdir())
 
 APART = {
+    "notes-footnotes-cdata": "docxtpl reads CDATA as text where a tag is cut by it",
     "paragraph-tag-no-space": "docxtpl loses a tag that stands in the text",
     "table-cellbg-without-properties": "docxtpl loses a tag that stands in the text",
-    "jinja-comment-over-paragraphs": "the numbers of the paragraphs break the comment",
-    "notes-footnotes-cdata": "docxtpl reads CDATA as text where a tag is cut by it",
-    "jinja-comment-over-tags": "the numbers of the paragraphs break the comment",
-    "jinja-comment-over-tags-missing": "the numbers of the paragraphs break the comment",
 }
 
 LOSSES = {"mau-chu-trong-the-bi-doi", "mau-the-nuot-chu", "mau-the-bi-ngat-doan"}
@@ -47,8 +44,8 @@ def test_tags_and_flaws_of_the_corpus(folder: Path, exact: SimpleNamespace) -> N
         assert errors
         return
     for part in found.template.tagged:
-        own = uses(tags_of(part.xml, part.name))
-        assert folder.name in APART or own == uses(_from_the_source(part.xml, part.name))
+        if "{#" not in part.xml and folder.name not in APART:  # paragraphs' numbers break a comment over several
+            assert uses(tags_of(part.xml, part.name)) == uses(_from_the_source(part.xml, part.name))
     if not case.refused:
         assert errors <= LOSSES
         assert _told(found.template.tags, case.values) == []
