@@ -76,7 +76,7 @@ def faults(root: etree._Element) -> Iterator[str]:
     if len(set(ids)) != len(ids):
         yield f"drawings share an id: {ids}"
     for cell in root.iter(f"{W}tc"):
-        if ([child.tag for child in cell if isinstance(child.tag, str)] or [""])[-1] != f"{W}p":
+        if ([child.tag for child in cell if isinstance(child.tag, str)] or [""])[-1] not in (f"{W}p", f"{W}sdt"):
             yield "a cell does not end with a paragraph"
     for holder in root.iter(*HOLDERS):
         if any(text and text.strip() for text in (holder.text, *(child.tail for child in holder))):
