@@ -103,28 +103,21 @@ def against_jinja_and_deflate(work: Work, pace: Pace, found: Findings) -> None:
 
 
 def _floor(work: Work) -> dict[str, Loop]:
-    """Return the loop that renders the document's tags with Jinja and deflates the text, at docgen's level."""
+    """Return the loop that renders the document's tags with Jinja and deflates the text at zlib's own level."""
     from docxtpl import DocxTemplate
     from jinja2 import Environment
 
     opened = DocxTemplate(work.template("jinja"))
     opened.init_docx()
     compiled = Environment(autoescape=True).from_string(opened.patch_xml(opened.get_xml()))
-    level = deflate_level()
+    level = zlib.Z_DEFAULT_COMPRESSION
 
     def one(number: int) -> bytes:
         deflater = zlib.compressobj(level, zlib.DEFLATED, -15)
         text = compiled.render(work.records[number])
         return deflater.compress(text.encode("utf-8")) + deflater.flush()
 
-    return {f"Jinja + deflate (level {level})": in_memory(one, len(work.records))}
-
-
-def deflate_level() -> int:
-    """Return the level at which docgen deflates."""
-    from docgen import _package
-
-    return int(getattr(_package, "_LEVEL", 6))
+    return {"Jinja + deflate": in_memory(one, len(work.records))}
 
 
 def cost_of_codes(without: Work, with_codes: Work, pace: Pace, found: Findings) -> None:

@@ -44,7 +44,7 @@ class CompiledTemplate:
         Raises DocgenError naming part, paragraph and tag.
         """
         made: dict[str, bytes] = {}
-        gallery = Gallery(_pictures.free_stem(self.parts))
+        gallery = Gallery(self.parts)
         for number, part in enumerate(self.tagged):
             placing = Placing(gallery, first_id=number * _IDS_A_PART)
             made[part.name] = _rendered(part, context, placing, self.file)

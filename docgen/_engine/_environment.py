@@ -20,6 +20,7 @@ from docgen._engine._runless import FILTER, in_a_run
 from docgen.values import Picture, RichText
 from docgen.vn.text import unprintable
 
+_OF_DICTIONARIES = frozenset(dir(dict))
 MARKED = re.compile("\ufffe([0-9]+)\uffff")
 _KINDS_VI = {
     "NoneType": "để trống",
@@ -92,6 +93,20 @@ class Environment(SandboxedEnvironment):
     """The one kind of environment that templates are compiled and run in."""
 
     context_class = RenderContext
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return what `obj.attribute` means, by Jinja's rules and the sandbox's.
+
+        Groups of a record are dictionaries and models; for their own names that rule is known, and a row of a table need not
+        pay for an AttributeError at every tag.
+        """
+        kind = type(obj)
+        if kind is dict:
+            if attribute in obj and attribute not in _OF_DICTIONARIES:
+                return obj[attribute]
+        elif attribute in getattr(kind, "model_fields", ()) and attribute[0] != "_":
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
 
 def new_environment(*, raw: bool) -> Environment:

@@ -32,7 +32,7 @@ _NUMBERS = re.compile(r'<wp:docPr(?: (?!id=)[\w:.-]+="[^"]*")* id="([^"]*)"')
 _NESTED = re.compile(r"txbxContent>|<mc:AlternateContent")
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_NO_TEXT, _NO_TEXT_CLOSED = '<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'
+_NO_TEXT, _NO_TEXT_CLOSED = b'<w:t xml:space="preserve"></w:t>', b'<w:t xml:space="preserve"/>'
 _EMPTIED = re.compile(r"(?<!</w:p>)(?<!<w:p/>)(</w:(?:tc|hdr|ftr|txbxContent)>)")
 """Where Word wants a paragraph and a branch not taken left none; docxtpl writes a file that Word calls broken."""
 _FIRST_ID = 1000
@@ -56,30 +56,33 @@ class Part:
     body: bool
     empties: bool
 
+    @property
+    def draws(self) -> bool:
+        """Return whether the template itself holds drawings."""
+        return "<wp:docPr" in self.xml
+
     def render(self, context: Mapping[str, Any], placing: Placing) -> bytes:
         """Return the part filled; pictures go through `placing`. Raises whatever the template's tags raise."""
         if self.path != "fast":
             require_no_markup(context)
         values = self.template.new_context(context)  # type: ignore[arg-type]
         text = "".join(self.template.root_render_func(values))
-        if "&#3" in text:
+        data = text.encode("utf-8")  # looking for a few characters is several times quicker in bytes
+        if b"&#3" in data:
             text = with_plain_quotes(text)
         certain = self.path == "fast"
-        if "\n" in text or "\t" in text:
+        if b"\n" in data or b"\t" in data:
             text = with_breaks(text)
             certain = certain and not _NESTED.search(text)  # a run holds paragraphs there; a tab may end it too early
         if isinstance(values, RenderContext) and values.placed:
             text = put_in(text, values.placed, placing)
         if self.empties:
             text = _EMPTIED.sub(r"<w:p/>\1", text)
-        if "<wp:docPr" in text and not self.body:
-            text = _without_doubles(text, placing.first_id)
+        if self.draws or placing.drawn:
+            text = _numbered(text, _FIRST_ID) if self.body else _without_doubles(text, placing.first_id)
         if not certain:
             return self._parsed(text)
-        text = text.replace(_NO_TEXT, _NO_TEXT_CLOSED)
-        if "<wp:docPr" in text and self.body:
-            text = _numbered(text, _FIRST_ID)
-        return _DECLARATION + text.encode("utf-8")
+        return _DECLARATION + text.encode("utf-8").replace(_NO_TEXT, _NO_TEXT_CLOSED)
 
     def _parsed(self, text: str) -> bytes:
         from lxml import etree

@@ -7,7 +7,7 @@ Nothing is parsed: what stands before the mark tells which, and what is put ther
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from markupsafe import escape
 
 from docgen._engine._environment import MARKED
 from docgen._engine._lines import broken_text
+from docgen._engine._pictures import free_stem
 from docgen.values import Picture, RichText, Run
 
 _EMU_PER_MM = 36_000
@@ -46,13 +47,18 @@ class MisplacedError(Exception):
 
 @dataclass(slots=True)
 class Gallery:
-    """The pictures of one document being made: each file once, with the name it gets in the package."""
+    """The pictures of one document being made: each file once, with the name it gets in the package.
 
-    stem: str
+    `taken` are the names of the template's parts, `stem` the beginning of a name that none of them has.
+    """
+
+    taken: Collection[str]
+    stem: str = ""
     files: dict[bytes, str] = field(default_factory=dict)
 
     def name_of(self, picture: Picture) -> str:
         """Return the picture's file name in the media folder, the same for the same bytes."""
+        self.stem = self.stem or free_stem(self.taken)
         return self.files.setdefault(picture.data, f"{self.stem}{len(self.files) + 1}.{picture.format}")
 
 
