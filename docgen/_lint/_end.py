@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen._lint._lines import Line, all_lines, lines_of, matches, starts_as
 from docgen._lint._values import Para
-from docgen.vn.rules import pattern
+from docgen.vn.rules import keys, pattern
 from docgen.vn.text import fold
 
 _LABEL_LENGTH = 40
@@ -57,11 +58,16 @@ def find_end(paras: Sequence[Para], after: int) -> End:
 def _label(paras: Sequence[Para], after: int) -> tuple[int, Line | None]:
     for position in range(after, len(paras)):
         para = paras[position]
-        if len(para.text) < _LABEL_PARAGRAPH and "nhan" in fold(para.text):
+        if len(para.text) < _LABEL_PARAGRAPH and _may_be_label(para.text):
             for line in lines_of(para):
                 if len(line.text) < _LABEL_LENGTH and matches(line.text, "noi_nhan"):
                     return position, line
     return len(paras), None
+
+
+def _may_be_label(text: str) -> bool:
+    whole = unicodedata.normalize("NFC", text)
+    return any(key in whole for key in keys("noi_nhan"))
 
 
 def _around(paras: Sequence[Para], at: int, label: Line, limit: int) -> tuple[tuple[Line, ...], list[Line], int]:

@@ -24,7 +24,7 @@ from docgen._lint._findings import Finding, Said, same, word
 from docgen._lint._lines import is_one
 from docgen._lint._running import running
 from docgen._lint._values import Para
-from docgen.vn.rules import Rulebook, regime_on, rulebook
+from docgen.vn.rules import Rulebook, regime_on, retired_names, rulebook
 
 _THEMES = (
     rules_head.state, rules_head.agencies, rules_head.number, rules_head.dated, rules_head.subject, rules_lines.rule_lines,
@@ -70,7 +70,7 @@ def _all(elements: Elements, book: Rulebook, day: date | None) -> Iterator[Findi
     text = running(_spoken(elements))
     yield from rules_words.spelling(text, book)
     yield from rules_consistency.consistency(text, book)
-    if day:
+    if day and any(name.until < day for name in retired_names()):
         everything = running(document.paras)
         yield from rules_words.retired(everything, day)
 

@@ -16,9 +16,12 @@ _REACH = 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """Paragraphs joined by line breaks; `starts` holds where each begins."""
+    """Paragraphs joined by line breaks; `starts` holds where each begins, `vocabulary` each word once: a short
+    text in which a key that is nowhere is soon missed.
+    """
 
     text: str
+    vocabulary: str
     starts: tuple[int, ...]
     paras: tuple[Para, ...]
 
@@ -58,6 +61,8 @@ class Running:
         return self.starts[number + 1] - 1 if number + 1 < len(self.starts) else len(self.text)
 
     def _places(self, key: str) -> Iterator[int]:
+        if not all(part in self.vocabulary for part in key.split()):
+            return
         place = self.text.find(key)
         while place >= 0:
             yield place
@@ -76,4 +81,5 @@ def running(paras: Iterable[Para]) -> Running:
         starts.append(place)
         texts.append(text)
         place += len(text) + 1
-    return Running(text="\n".join(texts), starts=tuple(starts), paras=tuple(kept))
+    text = "\n".join(texts)
+    return Running(text=text, vocabulary=" ".join(set(text.split())), starts=tuple(starts), paras=tuple(kept))

@@ -118,16 +118,14 @@ def _percents(text: Running) -> Iterator[Finding]:
 
 
 def _tones(text: Running) -> Iterator[Finding]:
-    counts = Counter(text.text.split())
-    old, new = (
-        {word: count for word, count in counts.items() if pattern(name).search(word)}
-        for name in ("dau_kieu_cu", "dau_kieu_moi")
-    )
+    distinct = text.vocabulary.split()
+    old, new = ({word for word in distinct if pattern(name).search(word)} for name in ("dau_kieu_cu", "dau_kieu_moi"))
     if old and new:
-        rare, often = sorted((old, new), key=lambda words: sum(words.values()))
-        first = next(word for word in counts if word in rare)
+        spoken = text.text.split()
+        rare, often = sorted((old, new), key=lambda words: sum(1 for word in spoken if word in words))
+        first = next(word for word in spoken if word in rare)
         found = pattern("dau_kieu_cu" if rare is old else "dau_kieu_moi").search(first)
-        other = next(iter(often)).strip(_MARKS)
+        other = next(word for word in spoken if word in often).strip(_MARKS)
         para = text.para_with(first)
         if found and para:
             yield Finding(rule="thong-nhat-dau-thanh", para=para, found=quoted(first.strip(_MARKS)), need=quoted(other))

@@ -176,18 +176,25 @@ def test_a_style_that_is_based_on_itself_ends() -> None:
 
 
 def long_plan(samples: Path, folder: Path) -> bytes:
-    """Return the plan of 2022 with its sections repeated to about a hundred pages."""
+    """Return the plan of 2022 with its sections repeated to about a hundred pages, in runs as Word cuts them."""
     with zipfile.ZipFile(made(samples, "ha-lang/ke-hoach.yaml", folder)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     text = parts["word/document.xml"].decode("utf-8")
     start = text.index('<w:p><w:pPr><w:pStyle w:val="Muc"/>')
     end = text.rindex("<w:p>", 0, text.index("Trên đây là"))
-    parts["word/document.xml"] = (text[:start] + text[start:end] * 15 + text[end:]).encode("utf-8")
+    whole = text[:start] + text[start:end] * 15 + text[end:]
+    parts["word/document.xml"] = re.sub(r"<w:r>(<w:t[^>]*>)([^<]{40,})</w:t></w:r>", _edited, whole).encode("utf-8")
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return buffer.getvalue()
+
+
+def _edited(found: re.Match[str]) -> str:
+    """Return a run as Word leaves it after some editing: cut every sixty letters."""
+    pieces = [found[2][place : place + 60] for place in range(0, len(found[2]), 60)]
+    return "".join(f'<w:r><w:t xml:space="preserve">{piece}</w:t></w:r>' for piece in pieces)
 
 
 def test_a_hundred_pages_take_less_than_twice_what_walking_their_runs_takes(samples: Path, tmp_path: Path) -> None:
