@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import importlib.util
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -24,13 +23,15 @@ import pluggy
 from docgen import hookspecs
 from docgen._guest import call, reason_of
 from docgen._roots import Root
-from docgen.catalogue import calling, core_kinds
+from docgen.catalogue import calling, core_kinds, spoken_kinds
 from docgen.doctype import DocumentType, WrittenDocument
-from docgen.errors import Diagnostic, DocgenError, Place
+from docgen.errors import Diagnostic, DocgenError, Kind, Place
 from docgen.record import RecordReader
 from docgen.vn.text import fold, nearest
 
 NAMESPACE = "docgen_plugins"
+
+_Kinds = Callable[[], tuple[Kind, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +115,14 @@ def build_host(roots: Sequence[Root], *, only: str = "") -> Host:
 
     With `only` set to the name of a type whose plugin stands in a folder of that name in docgen's own root, its
     neighbours there are left unloaded: start-up is a feature. Plugins from elsewhere are always loaded, since they may
-    bring readers or listen to what is written.
+    bring readers or listen to what is written. Whether a plugin takes the code of a rule is then left open as well: the
+    rules are long to read and `make` speaks of none.
     """
     host = Host()
     host._manager.add_hookspecs(hookspecs)
+    reserved = spoken_kinds if only else core_kinds
     for candidate in _candidates(roots, only.strip().lower().replace("-", "_")):
-        _admit(host, candidate)
+        _admit(host, candidate, reserved)
     return host
 
 
@@ -171,14 +174,14 @@ def _load_folder(folder: Path, space: str) -> ModuleType:
     return module
 
 
-def _admit(host: Host, candidate: _Candidate) -> None:
+def _admit(host: Host, candidate: _Candidate, reserved: _Kinds) -> None:
     """The one door: load, api version, register, misspelt hooks, then what it offers. A failure is listed, never raised."""
     try:
         with contextlib.redirect_stdout(sys.stderr):
             module = _registered(host, candidate)
             if module is None:
                 return
-            plugin = _plugin(host, candidate, module)
+            plugin = _plugin(host, candidate, module, reserved)
     except KeyboardInterrupt:
         raise
     except BaseException as fault:
@@ -213,13 +216,13 @@ def _marked(value: object) -> bool:
     return hasattr(value, f"{hookspecs.PROJECT}_impl")
 
 
-def _plugin(host: Host, candidate: _Candidate, module: ModuleType) -> Plugin:
+def _plugin(host: Host, candidate: _Candidate, module: ModuleType, reserved: _Kinds) -> Plugin:
     types = tuple(_call(module, host, "docgen_document_types"))
     readers = tuple(_call(module, host, "docgen_record_readers"))
     for doctype in types:
         if not isinstance(doctype, DocumentType):
             raise TypeError(f"docgen_document_types: {doctype!r} is not a DocumentType")
-        _require_own_codes(doctype)
+        _require_own_codes(doctype, reserved)
     for reader in readers:
         endings = getattr(reader, "suffixes", None)
         if not isinstance(endings, tuple | list) or not callable(getattr(reader, "read", None)):
@@ -234,8 +237,9 @@ def _plugin(host: Host, candidate: _Candidate, module: ModuleType) -> Plugin:
     )
 
 
-def _require_own_codes(doctype: DocumentType) -> None:
-    taken = {kind.code for kind in core_kinds()} & {kind.code for kind in doctype.kinds}
+def _require_own_codes(doctype: DocumentType, reserved: _Kinds) -> None:
+    codes = {kind.code for kind in doctype.kinds}
+    taken = codes and codes & {kind.code for kind in reserved()}
     if taken:
         raise ValueError(f"{doctype.name}: the code {min(taken)} is docgen's own")
 
@@ -268,6 +272,8 @@ def _withdraw(host: Host, candidate: _Candidate) -> None:
 
 
 def _failure(candidate: _Candidate, fault: BaseException) -> PluginFailure:
+    import traceback
+
     diagnostic = calling.PLUGIN_FAILED.at(
         Place(file=candidate.source), plugin=candidate.name, nguon=candidate.source, ly_do=reason_of(fault)
     )

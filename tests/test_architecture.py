@@ -197,3 +197,31 @@ def test_importing_docgen_pays_for_nothing() -> None:
     script = "import sys, docgen; print('\\n'.join(sys.modules))"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert not set(run.stdout.split()) & {"lxml", "pydantic", "pluggy", "click", "yaml", "jinja2"}
+
+
+# What a start would pay for in vain. Not here because pydantic asks for them: importlib.metadata and, with it, email and socket.
+NEVER_FOR_ONE_DOCUMENT = {
+    "docgen._lint", "docgen._refusal", "docgen._schema", "docgen._workshop", "docgen.authoring", "docgen.testing",
+    "docgen.vn.layout", "docgen.vn.rules", "docgen.cli._ending", "docgen.cli.check", "docgen._readers._json",
+    "docgen._readers._toml", "docx", "docxtpl", "lxml.etree", "openpyxl", "python_calamine", "zxingcpp", "tomllib",
+    "pydantic.mypy", "pydantic.v1", "pytest", "unittest", "asyncio", "multiprocessing", "logging", "ssl",
+    "xml.etree.ElementTree", "html.parser",
+}  # fmt: skip
+
+
+def test_one_document_pays_for_what_it_needs_and_no_more(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOCGEN_CACHE", str(tmp_path / "kho"))
+    plan = ("make", "implementation-plan", str(samples / "ha-lang" / "ke-hoach.yaml"), "-o", str(tmp_path / "a.docx"))
+    loaded_by(*plan)  # the template is compiled and kept
+    loaded = loaded_by(*plan)
+    assert {"docgen._pipeline", "docgen._readers._yaml", "pydantic"} <= loaded
+    assert loaded & NEVER_FOR_ONE_DOCUMENT == set()
+
+
+def test_json_is_read_without_yaml(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{}")
+    loaded = loaded_by("check", "implementation-plan", str(tmp_path / "a.json"))
+    assert "docgen._readers._json" in loaded
+    assert not loaded & {"yaml", "tomllib"}

@@ -144,3 +144,29 @@ def test_plugins_from_elsewhere_are_always_loaded(root: Path) -> None:
     found = build_host(all_roots([root], {}), only="implementation-plan")
     assert [plugin.name for plugin in found.plugins] == ["implementation_plan", "zz_good"]
     assert [failure.name for failure in found.failures] == ["raises"]
+
+
+CODED = """
+from pydantic import BaseModel
+from docgen import DocumentType, Kind, hookimpl
+
+class M(BaseModel):
+    ten: str
+
+@hookimpl
+def docgen_document_types():
+    kinds = (Kind(code="{code}", vi="x", en="x"),)
+    return [DocumentType(name="coded", title="T", model=M, template="t.docx", kinds=kinds)]
+"""
+
+
+@pytest.mark.parametrize("code", ["thieu-truong", "trang-le-trai"])
+def test_a_plugin_cannot_take_a_code_of_docgens_own(root: Path, code: str) -> None:
+    plugin(root, "coded", CODED.format(code=code))
+    assert f"the code {code} is docgen's own" in host(root).failures[0].diagnostic.message()
+
+
+def test_one_type_is_opened_without_reading_the_rules(root: Path) -> None:
+    plugin(root, "coded", CODED.format(code="thieu-truong"))
+    found = build_host(all_roots([root], {}), only="implementation-plan")
+    assert [failure.name for failure in found.failures] == ["coded"]

@@ -10,7 +10,11 @@ from docgen.errors import Kind
 
 
 def core_kinds() -> tuple[Kind, ...]:
-    """Return every kind of the core, sorted by code."""
+    """Return every kind of the core, sorted by code; those of the rules are read from their files."""
+    return tuple(sorted((*spoken_kinds(), *linting.rule_kinds().values()), key=lambda kind: kind.code))
+
+
+def spoken_kinds() -> tuple[Kind, ...]:
+    """Return the kinds whose sentences stand in this catalogue: all but those of the rules."""
     modules = (calling, checking, contract, linting, reading, templates, writing)
-    kinds = [value for module in modules for value in vars(module).values() if isinstance(value, Kind)]
-    return tuple(sorted((*kinds, *linting.rule_kinds().values()), key=lambda kind: kind.code))
+    return tuple(value for module in modules for value in vars(module).values() if isinstance(value, Kind))

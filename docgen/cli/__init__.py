@@ -6,19 +6,17 @@ People are told on stderr, results go to stdout. Heavy rooms are imported by a c
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 
-import click
-
-from docgen._paths import reasons
-from docgen.catalogue import calling, writing
 from docgen.cli._face import Group, language
-from docgen.cli._usage import usage_fault
-from docgen.errors import DocgenError, Place
 
 COMMANDS = ("make", "check", "lint", "types", "show", "new", "template", "explain", "plugin")
+
+_OBJECTS_BEFORE_COLLECTING = 100_000
+"""What a start creates lives to its end; at Python's own 700 it is searched for garbage some ninety times, in vain."""
 
 docgen = Group(
     name="docgen",
@@ -30,6 +28,7 @@ docgen = Group(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -41,48 +40,10 @@ def run(args: Sequence[str]) -> int:
     lang = language(args, os.environ)
     try:
         return int(docgen.main(list(args) or ["--help"], prog_name="docgen", standalone_mode=False, obj=lang) or 0)
-    except click.ClickException as fault:
-        return _tell(args, DocgenError(usage_fault(fault)))
-    except DocgenError as fault:
-        return _tell(args, fault)
-    except (KeyboardInterrupt, click.Abort):
-        _tell(args, DocgenError(calling.INTERRUPTED.at(Place())))
-        return 130
     except SystemExit:
         # click leaves this way when the reader of our output (`| head`) has left; that is no fault of anybody's.
         return 0
-    except OSError as fault:
-        return _tell(args, DocgenError(writing.CANNOT_WRITE.at(Place(), tep="stdout", **reasons(fault))))
-    except Exception as fault:  # the boundary: a bug must not show a traceback to a clerk
-        return _internal(args, fault)
+    except (Exception, KeyboardInterrupt) as fault:  # the boundary: no traceback is shown to a clerk
+        from docgen.cli._ending import told
 
-
-def _tell(args: Sequence[str], fault: DocgenError) -> int:
-    from docgen._result import RunResult
-    from docgen.cli._face import tell
-
-    result = RunResult(diagnostics=fault.diagnostics)
-    tell(result, language(args, os.environ), as_json="--json" in args)
-    return result.exit_code
-
-
-def _internal(args: Sequence[str], fault: Exception) -> int:
-    try:
-        where = _write_report(args, fault)
-    except OSError:  # no room for a report: the reason itself is all there is to send
-        where = f"{type(fault).__name__}: {fault}"
-    _tell(args, DocgenError(calling.INTERNAL.at(Place(), tep=where)))
-    return 3
-
-
-def _write_report(args: Sequence[str], fault: Exception) -> str:
-    import platform
-    import tempfile
-    import traceback
-
-    from docgen import __version__
-
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="docgen-", suffix=".txt", delete=False) as report:
-        report.write(f"docgen {__version__}, Python {platform.python_version()}, {platform.platform()}\n")
-        report.write(f"{list(args)}\n\n{''.join(traceback.format_exception(fault))}")
-    return report.name
+        return told(fault, args)

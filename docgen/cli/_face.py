@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from docgen.errors import Language
-
 if TYPE_CHECKING:
     from docgen._result import RunResult
+    from docgen.errors import Language
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

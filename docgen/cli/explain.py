@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli._face import bilingual, root_option
-from docgen.errors import DocgenError, Kind, Place
+
+if TYPE_CHECKING:
+    from docgen.errors import Kind
 
 _FACT = re.compile(r"(?<!{){\w+}(?!})")
 
@@ -36,6 +39,7 @@ def command(ctx: click.Context, code: str | None, roots: tuple[str, ...]) -> Non
     from docgen._host import build_host
     from docgen._roots import all_roots
     from docgen.catalogue import calling, core_kinds
+    from docgen.errors import DocgenError, Place
     from docgen.vn.text import nearest
 
     host = build_host(all_roots(map(Path, roots)))

@@ -6,11 +6,14 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli._face import bilingual, json_option, option
-from docgen.errors import Diagnostic, Language
+
+if TYPE_CHECKING:
+    from docgen.errors import Diagnostic, Language
 
 _SEVERITIES = ("error", "warning", "info")
 _COUNTED: Mapping[Language, Sequence[str]] = {

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from docgen.cli._face import bilingual, option, root_option
-from docgen.errors import DocgenError, Place
 
 
 @bilingual(
@@ -50,6 +49,7 @@ def _write(path: Path, text: str, *, force: bool) -> None:
     from docgen._output import refused, write_bytes
     from docgen._paths import look
     from docgen.catalogue import writing
+    from docgen.errors import DocgenError, Place
 
     place = Place(file=str(path))
     if path.suffix.lower() not in (".yaml", ".yml"):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from docgen.cli._face import Group, bilingual, json_option, option, root_option
-from docgen.errors import Language
+
+if TYPE_CHECKING:
+    from docgen.errors import Language
 
 _group = Group(
     name="plugin",

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli._face import bilingual, json_option, option, profile_option, root_option, set_option, tell
-from docgen.errors import Language
 
 if TYPE_CHECKING:
     from docgen._schema import FieldNote
     from docgen._validation import Checked
+    from docgen.errors import Language
 
 
 @bilingual(

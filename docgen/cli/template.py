@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli._face import Function, Group, bilingual, json_option, option, root_option, tell
-from docgen.errors import Language
 
 if TYPE_CHECKING:
     from docgen._engine import Tag
     from docgen._workshop import TemplateReport
+    from docgen.errors import Language
 
 _group = Group(
     name="template",
