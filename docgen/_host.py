@@ -113,8 +113,8 @@ class Host:
 def build_host(roots: Sequence[Root], *, only: str = "") -> Host:
     """Return a host with every plugin of the roots and of installed packages.
 
-    With `only` set to the name of a type whose plugin stands in a folder of that name in docgen's own root, its
-    neighbours there are left unloaded: start-up is a feature. Plugins from elsewhere are always loaded, since they may
+    With `only` set to the name of a type whose plugin stands in a folder of that name in any root, the other plugins of
+    docgen's own root are left unloaded: start-up is a feature. Plugins from elsewhere are always loaded, since they may
     bring readers or listen to what is written. Whether a plugin takes the code of a rule is then left open as well: the
     rules are long to read and `make` speaks of none.
     """
@@ -127,12 +127,11 @@ def build_host(roots: Sequence[Root], *, only: str = "") -> Host:
 
 
 def _candidates(roots: Sequence[Root], only: str) -> Iterator[_Candidate]:
-    own, others = roots[0], roots[1:]
-    folders = own.plugin_folders()
-    asked = [folder for folder in folders if folder.name == only]
-    yield from (_folder(folder, own) for folder in asked or folders)
-    for root in others:
-        yield from (_folder(folder, root) for folder in root.plugin_folders())
+    folders = [(root, folder) for root in roots for folder in root.plugin_folders()]
+    found = any(folder.name == only for _, folder in folders)
+    for root, folder in folders:
+        if not found or folder.name == only or root is not roots[0]:
+            yield _folder(folder, root)
     for entry in sorted(entry_points(group=hookspecs.PROJECT), key=lambda entry: (entry.name, entry.value)):
         yield _package(entry)
 

@@ -257,7 +257,9 @@ def test_docxtpl_still_does_what_we_lean_on() -> None:
 GRID = f'<w:tbl xmlns:w="{W}"><w:tblGrid>{{}}</w:tblGrid><w:tr>{{}}</w:tr></w:tbl>'
 
 
-@pytest.mark.parametrize(("columns", "cells", "widths"), [(2, 3, ["1333"] * 3), (3, 2, ["3000"] * 2), (2, 2, ["2000"] * 2)])
+@pytest.mark.parametrize(
+    ("columns", "cells", "widths"), [(2, 3, ["1333"] * 3), (3, 2, ["3000"] * 2), (2, 2, ["2000"] * 2)]
+)
 def test_docxtpl_still_mends_tables_as_we_count(columns: int, cells: int, widths: list[str]) -> None:
     """Fails when `fix_tables` moves: then `_engine/_grid.py`, which says when it may be left out, must move with it."""
     tree = DocxTemplate("").fix_tables(GRID.format('<w:gridCol w:w="2000"/>' * columns, "<w:tc><w:p/></w:tc>" * cells))
