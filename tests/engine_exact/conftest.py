@@ -77,6 +77,7 @@ class Case:
     shows: Sequence[str] = ()
 
 
+@cache
 def read_case(folder: Path) -> Case:
     """Return the case in a folder."""
     said = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
@@ -197,7 +198,12 @@ def unpacked(data: bytes) -> dict[str, bytes]:
 
 def docgens(case: Case) -> dict[str, bytes]:
     """Return the parts docgen makes, through its public door."""
-    return unpacked(Template(case.data, name="mau.docx").render(case.values))
+    return unpacked(template_of(case.data).render(case.values))
+
+
+@cache
+def template_of(data: bytes) -> Template:
+    return Template(data, name="mau.docx")
 
 
 def docxtpls(case: Case) -> dict[str, bytes]:
@@ -267,5 +273,5 @@ def exact() -> SimpleNamespace:
     """The kit: `Case`, `read_case`, `packed`, `docgens`, `docxtpls`, `differences`, `unpacked`, `canonical`, `RENDERED`."""
     return SimpleNamespace(
         Case=Case, Mended=Mended, read_case=read_case, packed=packed, whole=whole, docgens=docgens, docxtpls=docxtpls, differences=differences,
-        unpacked=unpacked, canonical=canonical, has_tags=has_tags, RENDERED=RENDERED,
+        unpacked=unpacked, canonical=canonical, has_tags=has_tags, template_of=template_of, RENDERED=RENDERED,
     )  # fmt: skip

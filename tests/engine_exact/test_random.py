@@ -87,7 +87,7 @@ def between(runs: Sequence[str], marks: Sequence[str]) -> Iterator[str]:
 
 @st.composite
 def formatted(draw: st.DrawFn, *, looped: bool = False) -> str:
-    """A paragraph with run tags: a loop or condition over runs, a value in a run of its own, a link, a text box."""
+    """A paragraph with a loop or condition over runs, a value amid text, a link, a text box, a drawing."""
     inner = run(draw(inline(1, looped=looped)), draw(FORMATS))
     kind = draw(st.sampled_from(["for", "if", "value", "link", "box", "drawing"]))
     if kind == "value":
@@ -202,7 +202,7 @@ class Made:
 MADE = st.builds(Made, blocks(), paragraph(), CONTEXTS)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(MADE)
 def test_documents_made_up_at_random_equal_docxtpls(exact: SimpleNamespace, made: Made) -> None:
     section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
