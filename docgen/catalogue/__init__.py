@@ -5,12 +5,12 @@ A plugin's own kinds stay with the plugin (`DocumentType.kinds`); their names oc
 
 from __future__ import annotations
 
-from docgen.catalogue import calling, checking, contract, linting, reading, templates, writing
+from docgen.catalogue import calling, checking, contract, foreign, linting, reading, templates, writing
 from docgen.errors import Kind
 
 
 def core_kinds() -> tuple[Kind, ...]:
     """Return every kind of the core, sorted by code."""
-    modules = (calling, checking, contract, linting, reading, templates, writing)
+    modules = (calling, checking, contract, foreign, linting, reading, templates, writing)
     kinds = [value for module in modules for value in vars(module).values() if isinstance(value, Kind)]
     return tuple(sorted((*kinds, *linting.rule_kinds().values()), key=lambda kind: kind.code))
