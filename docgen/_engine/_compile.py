@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
-from docgen._engine._archive import content_types, parse_xml, read_parts
+from docgen._engine._archive import BODY, NOTES, RENDERED, parse_xml, read_template
 from docgen._engine._docxtpl import patch_xml
 from docgen._engine._environment import new_environment
 from docgen._engine._faults import compile_fault, marked, render_fault
@@ -23,13 +23,6 @@ from docgen._engine._shape import always_sound
 from docgen.catalogue import templates
 from docgen.errors import Diagnostic, DocgenError, Place
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_BODY = f"{_WORD}document.main+xml"
-_NOTES = (f"{_WORD}footnotes+xml", f"{_WORD}endnotes+xml")
-RENDERED = (
-    _BODY, f"{_WORD}header+xml", f"{_WORD}footer+xml", *_NOTES,
-    "application/vnd.openxmlformats-package.core-properties+xml",
-)  # fmt: skip
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _TAG = re.compile(r"{[{%#]")
 _ENDS_IN_TAG = re.compile(r"[%}]}\s*</w:(?:tc|hdr|ftr|txbxContent)>")
@@ -39,8 +32,7 @@ _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 def compile_parts(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Part, ...]]:
     """Return every part of the .docx in `data`, and those with tags compiled. Raises DocgenError with all that is wrong."""
-    parts = read_parts(data, file)
-    kinds = content_types(parts, file)
+    parts, kinds = read_template(data, file)
     found: list[Part] = []
     faults: list[Diagnostic] = []
     for name, raw in parts.items():
@@ -63,7 +55,7 @@ def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:
     source = patch_xml(xml)
     try:
         tree = new_environment(raw=True).parse(source)
-        path = _path(root, tree, body=kind == _BODY)
+        path = _path(root, tree, body=kind == BODY)
         code = new_environment(raw=path != "fast").compile(_with_braces(tree))
     except TemplateSyntaxError as fault:
         raise DocgenError(_syntax_fault(xml, name, file, fault)) from None
@@ -71,14 +63,14 @@ def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:
         raise DocgenError(render_fault(fault, marked(xml, patch_xml), name, file)) from fault
     empties = bool(_ENDS_IN_TAG.search(source))
     yield Part(
-        name=name, xml=xml, code=code, template=template_of(code, path), path=path, body=kind == _BODY, empties=empties
+        name=name, xml=xml, code=code, template=template_of(code, path), path=path, body=kind == BODY, empties=empties
     )
 
 
 def _root(name: str, raw: bytes, kind: str, file: str) -> etree._Element:
     try:
         # Of the notes docxtpl reads the bytes and no tree, so white space between elements stays.
-        return parse_xml(raw, keep_blanks=kind in _NOTES)
+        return parse_xml(raw, keep_blanks=kind in NOTES)
     except (etree.XMLSyntaxError, ValueError) as fault:
         reason = {"ly_do": f"phần {name} hỏng", "ly_do_en": f"part {name} is broken ({fault})"}
         raise DocgenError(templates.NOT_A_DOCX.at(Place(file=file, part=name), mau=file, **reason)) from fault

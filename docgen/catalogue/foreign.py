@@ -38,7 +38,7 @@ OTHER_KIND = Kind(
     hint_vi=_RESAVE_VI,
     hint_en=_RESAVE_EN,
     why_vi="Loại tệp do nội dung quyết định, không do đuôi. Mẫu phải là văn bản Word thường, không phải mẫu Word (.dotx).",
-    why_en="What a file holds decides its kind, not its suffix. A template is a plain Word document, not a Word template (.dotx).",
+    why_en="What a file holds decides its kind, not its suffix. A template is a plain Word document, not a .dotx.",
 )
 STRICT = Kind(
     code="docx-strict",
@@ -55,8 +55,8 @@ CUT_SHORT = Kind(
     en="“{mau}” is cut short or damaged: {ly_do_en}",
     hint_vi="chép hoặc tải lại tệp; nếu Word vẫn mở được thì mở rồi lưu lại",
     hint_en="copy or download the file again; if Word can still open it, open it and save it again",
-    why_vi="Một tệp .docx là một tệp nén có mục lục ở cuối; thiếu mục lục hay sai một byte là không còn tin được.",
-    why_en="A .docx is an archive with its directory at the end; without it, or with one byte wrong, nothing in it can be trusted.",
+    why_vi="Một tệp .docx là một tệp nén có mục lục ở cuối; sai một byte là không còn tin được.",
+    why_en="A .docx is an archive with its directory at the end; with one byte wrong nothing in it can be trusted.",
 )
 BROKEN_PART = Kind(
     code="docx-phan-hong",
@@ -208,8 +208,8 @@ LEADS_OUTSIDE = Kind(
     en="“{mau}” takes {la_gi_en} from outside: {dich}",
     hint_vi="trong Word: Tệp > Thông tin > Sửa liên kết đến tệp, chọn Ngắt liên kết; với ảnh thì chèn lại ảnh từ máy",
     hint_en="in Word: File > Info > Edit Links to Files, Break Link; insert a picture anew from the machine",
-    why_vi="Mỗi văn bản làm ra sẽ đọc nơi ấy khi mở ra: báo cho người lạ biết, hoặc in ra thứ đã bị thay. Liên kết thường thì được.",
-    why_en="Every document made would fetch it when opened: telling strangers, or printing what was swapped. Plain links are fine.",
+    why_vi="Mỗi văn bản làm ra sẽ đọc nơi ấy khi mở: người lạ biết, hoặc in ra thứ đã bị thay. Siêu liên kết thì được.",
+    why_en="Every document made would fetch it when opened: strangers learn of it, or it is swapped. Hyperlinks are fine.",
 )
 OUTSIDE_FIELD = Kind(
     code="docx-truong-lay-tu-ngoai",
