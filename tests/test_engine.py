@@ -200,8 +200,7 @@ def _with_part(name: str, content: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"chu", b"PK\x03\x04", b"%PDF-1.7", pack({"a.txt": b""}), pack({"[Content_Types].xml": b"<Types/>"}),
-     lines("x")[:3000], _with_part("word/document.xml", b"<w:document"), _with_part("[Content_Types].xml", b"<")],
+    [b"", b"chu", b"%PDF-1.7", pack({"a.txt": b""})],
 )  # fmt: skip
 def test_what_is_no_docx_is_told(data: bytes) -> None:
     said = refusal(data, a="x")
@@ -214,7 +213,7 @@ def test_a_zip_bomb_is_refused_unopened() -> None:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for number in range(3):
             archive.writestr(f"{number}", b"\0" * (100 * 1024 * 1024))
-    assert refusal(buffer.getvalue()).code == "khong-phai-docx"
+    assert refusal(buffer.getvalue()).code == "docx-nen-bat-thuong"
 
 
 def test_entities_are_not_expanded() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
-from docgen._engine._archive import content_types, parse_xml, read_parts
+from docgen._engine._archive import BODY, NOTES, RENDERED, parse_xml, read_template
 from docgen._engine._docxtpl import patch_xml
 from docgen._engine._environment import new_environment
 from docgen._engine._faults import compile_fault, marked, render_fault
@@ -24,13 +24,6 @@ from docgen._engine._shape import always_sound
 from docgen.catalogue import templates
 from docgen.errors import Diagnostic, DocgenError, Place
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_BODY = f"{_WORD}document.main+xml"
-_NOTES = (f"{_WORD}footnotes+xml", f"{_WORD}endnotes+xml")
-RENDERED = (
-    _BODY, f"{_WORD}header+xml", f"{_WORD}footer+xml", *_NOTES,
-    "application/vnd.openxmlformats-package.core-properties+xml",
-)  # fmt: skip
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _TAG = re.compile(r"{[{%#]")
 _DECLARED = re.compile(r"\A\ufeff?<\?xml[^>]*\?>\s*")
@@ -42,8 +35,7 @@ _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 def compile_parts(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Part, ...]]:
     """Return every part of the .docx in `data`, and those with tags compiled. Raises DocgenError with all that is wrong."""
-    parts = read_parts(data, file)
-    kinds = content_types(parts, file)
+    parts, kinds = read_template(data, file)
     found: list[Part] = []
     faults: list[Diagnostic] = []
     for name, raw in parts.items():
@@ -62,11 +54,11 @@ def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:
     root = _root(name, raw, kind, file)
     if not _has_tags(root):
         return
-    xml = (_text_of(raw) if kind in _NOTES else "") or etree.tostring(root, encoding="unicode")
+    xml = (_text_of(raw) if kind in NOTES else "") or etree.tostring(root, encoding="unicode")
     source = patch_xml(xml)
     try:
         tree = new_environment(raw=True).parse(source)
-        path = "parsed" if kind in _NOTES else _path(root, xml, tree, body=kind == _BODY)
+        path = "parsed" if kind in NOTES else _path(root, xml, tree, body=kind == BODY)
         code = new_environment(raw=path != "fast").compile(with_runs(_with_braces(tree)))
     except TemplateSyntaxError as fault:
         raise DocgenError(_syntax_fault(xml, name, file, fault)) from None
@@ -74,7 +66,7 @@ def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:
         raise DocgenError(render_fault(fault, marked(xml, patch_xml), name, file)) from fault
     empties = bool(_ENDS_IN_TAG.search(source))
     yield Part(
-        name=name, xml=xml, code=code, template=template_of(code, path), path=path, body=kind == _BODY, empties=empties
+        name=name, xml=xml, code=code, template=template_of(code, path), path=path, body=kind == BODY, empties=empties
     )
 
 

@@ -11,12 +11,14 @@ from typing import Any
 
 from jinja2 import StrictUndefined, UndefinedError, pass_context
 from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
+from docgen._engine._bounds import budget_of
+from docgen._engine._budget import Budget
 from docgen._engine._filters import filters
 from docgen._engine._runless import FILTER, in_a_run
+from docgen._engine._sandbox import Sandbox
 from docgen.values import Picture, RichText
 from docgen.vn.text import unprintable
 
@@ -74,7 +76,9 @@ def vars_of(value: Any) -> tuple[str, ...]:
 
 
 class RenderContext(Context):
-    """The values of one rendering, and the pictures and rich texts it has come upon."""
+    """The values of one rendering, the pictures and rich texts it has come upon, and what it has used of its limits."""
+
+    budget: Budget | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Begin with nothing placed."""
@@ -86,10 +90,11 @@ class RenderContext(Context):
         made = super().derived(locals)
         assert isinstance(made, RenderContext)
         made.placed = self.placed
+        made.budget = budget_of(self)
         return made
 
 
-class Environment(SandboxedEnvironment):
+class Environment(Sandbox):
     """The one kind of environment that templates are compiled and run in."""
 
     context_class = RenderContext

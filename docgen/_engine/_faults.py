@@ -15,9 +15,10 @@ from types import TracebackType
 from jinja2 import TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
+from docgen._engine._budget import ExceededError
 from docgen._engine._environment import MissingValueError, UnprintableValueError
 from docgen._engine._placed import MisplacedError
-from docgen.catalogue import templates
+from docgen.catalogue import foreign, templates
 from docgen.errors import Diagnostic, Place
 from docgen.vn.text import nearest
 
@@ -46,6 +47,9 @@ _IN_PLAIN_WORDS = (
     (r"No filter named '(.+?)'", "không có bộ lọc «{0}»"),
     (r"No test named '(.+?)'", "không có phép thử «{0}»"),
     (r"Missing end of (comment|raw)", "thiếu chỗ đóng của {0}"),
+    (r"cannot load another template", "mẫu .docx không gọi được mẫu khác"),
+    (r"nested too deeply|maximum recursion depth", "lồng nhau quá sâu"),
+    (r"a number cannot be read", "có một con số quá dài"),
     (r"'(\w+)' object is not iterable", "lặp trên một giá trị không phải danh sách ({0})"),
     (r"too many (?:statically nested|nested|levels)|maximum recursion depth", "các thẻ lồng nhau quá sâu"),
     (r"division by zero|division or modulo by zero", "chia cho 0"),
@@ -83,7 +87,7 @@ def _paragraphs(xml: str) -> Iterator[tuple[int, str]]:
 def compile_fault(fault: TemplateSyntaxError, source: str, part: str, file: str) -> Diagnostic:
     """Return what is wrong with a tag, at its paragraph."""
     reason = fault.message or str(fault)
-    return templates.BAD_TAG.at(place_of(source, fault.lineno, part, file), ly_do=_plainly(reason), ly_do_en=reason)
+    return templates.BAD_TAG.at(place_of(source, fault.lineno, part, file), ly_do=plainly(reason), ly_do_en=reason)
 
 
 def render_fault(
@@ -100,12 +104,15 @@ def render_fault(
         return templates.MISPLACED.at(place)
     if type(fault).__name__ == "XMLSyntaxError":  # lxml's; its library need not be here
         return templates.BROKEN_RESULT.at(Place(file=file, part=part), ly_do=reason)
+    if isinstance(fault, ExceededError):
+        return foreign.RENDERS_TOO_MUCH.at(place, la_gi=fault.vi, la_gi_en=fault.en, gioi_han=fault.limit)
     if isinstance(fault, SecurityError):
         return templates.NOT_ALLOWED.at(place, ly_do=reason)
-    return templates.RENDER_FAILED.at(place, ly_do=_plainly(reason), ly_do_en=reason)
+    return templates.RENDER_FAILED.at(place, ly_do=plainly(reason), ly_do_en=reason)
 
 
-def _plainly(reason: str) -> str:
+def plainly(reason: str) -> str:
+    """Return a sentence of Jinja or Python in Vietnamese, or as it is when it is not known."""
     for pattern, words in _IN_PLAIN_WORDS:
         if found := re.search(pattern, reason, re.DOTALL):
             return words.format(*found.groups())

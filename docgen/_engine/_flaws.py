@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from docgen._engine._blocks import keyword_of, pairing_flaws
+from docgen._engine._faults import plainly
 from docgen._engine._skeleton import Skeleton, Written, plain, skeleton_of
 from docgen._engine._swallowed import swallowed
 from docgen.catalogue import contract
@@ -101,7 +102,7 @@ def _reasons(tag: Written, said: str) -> dict[str, str]:
     if lettered and re.search(r"[%}]", tag.source[2:-2]):
         head = tag.source[: lettered.end(1)]
         return {"ly_do": f"trong {head} … không được có % hay }}", "ly_do_en": f"{head} … may hold neither % nor }}"}
-    return {"ly_do": said, "ly_do_en": said}
+    return {"ly_do": plainly(said), "ly_do_en": said}
 
 
 def _loads(tag: Written, spot: Spot) -> Diagnostic:

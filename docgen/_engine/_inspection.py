@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docgen._engine._archive import content_types, parse_xml, read_parts
-from docgen._engine._compile import RENDERED
+from docgen._engine._archive import RENDERED, content_types, faults_of, parse_xml, read_parts
 from docgen._engine._compiled import CompiledTemplate, compile_template
 from docgen._engine._environment import new_environment
 from docgen._engine._flaws import Spot, flaws_of
@@ -32,13 +31,15 @@ def inspect_template(data: bytes, file: str) -> Inspection:
     """Return everything that is wrong with the template in `data`. Raises DocgenError when it is no .docx at all."""
     parts = read_parts(data, file)
     kinds = content_types(parts, file)
+    faults = faults_of(parts, kinds, file)
+    closed = {fault.place.part for fault in faults}
     flaws = [
         flaw
         for name, raw in parts.items()
-        if kinds.get(name) in RENDERED and b"{" in raw
+        if kinds.get(name) in RENDERED and b"{" in raw and name not in closed
         for flaw in _part_flaws(raw, Spot(file=file, part=name))
     ]
-    template, said = _compiled(data, file, flaws)
+    template, said = (None, tuple(faults)) if faults else _compiled(data, file, flaws)
     left = template.left if template else tags_left(parts, {name for name in parts if kinds.get(name) in RENDERED})
     paths = {part.name: part.path for part in template.tagged} if template else {}
     return Inspection(template=template, diagnostics=(*said, *flaws, *never_filled(left, file)), paths=paths)

@@ -1,0 +1,38 @@
+"""How much a foreign template may ask for, in one place. docs/templates-safety.md lists the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a template may take of the machine, far above what documents need.
+
+    Of the archive, sizes in bytes: `file` as it stands on disk, `entries` in it, `name` of one of them in characters, `part`
+    and `unpacked` (all parts together) counted while unpacking, `ratio` of a part to its packed size once it is larger than
+    `ratio_from`. Of one XML part: `depth` of nesting, `elements`, `attributes` of one element. Of one part with tags: `tags`,
+    and `scanning`, the characters that looking for the ends of tags goes over. Of one part's rendering, where its tags could
+    ask for more than the record holds: `steps` of loops and macros, `characters` made, `value` in characters or items.
+    """
+
+    file: int = 64 * _MIB
+    entries: int = 5_000
+    name: int = 255
+    part: int = 96 * _MIB
+    unpacked: int = 256 * _MIB
+    ratio: int = 250
+    ratio_from: int = 8 * _MIB
+    depth: int = 250
+    elements: int = 1_000_000
+    attributes: int = 1_000
+    tags: int = 20_000
+    scanning: int = 100_000_000
+    steps: int = 1_000_000
+    characters: int = 64_000_000
+    value: int = 1_000_000
+
+
+LIMITS = Limits()
