@@ -206,7 +206,7 @@ def _blank(*, landscape: bool = False) -> Document:
 
 def _emblem() -> bytes:
     """Return a disc with rays, drawn by arithmetic."""
-    side = 48
+    side = 70
     middle = side // 2
 
     def grey(x: int, y: int) -> int:

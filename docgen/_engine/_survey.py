@@ -93,7 +93,7 @@ class _Reader:
             parser.Parse(data, True)
         except (expat.ExpatError, ValueError) as fault:
             place = {"dong": parser.ErrorLineNumber, "cot": parser.ErrorColumnNumber + 1}
-            raise self._refused(foreign.BROKEN_PART, **place, ly_do_en=str(fault).partition(":")[0]) from fault
+            raise self._refused(foreign.BROKEN_PART, **place) from fault
         for unfinished in self.open:
             self._note("".join(unfinished))
 
