@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import stat
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +26,15 @@ def resolved(path: Path) -> Path:
         raise OSError(errno.EINVAL, str(fault)) from fault
 
 
+def read_plain(path: Path, most: int = -1) -> bytes:
+    """Return the bytes of a file, at most so many. Raises OSError, also for a pipe or a device, which may never end."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.ENXIO, "this is a pipe or a device, not a file")
+    with path.open("rb") as file:
+        return file.read(most)
+
+
 _IN_VIETNAMESE = {
     errno.ENOENT: "không có thư mục hay tệp này",
     errno.EACCES: "không có quyền",
@@ -38,6 +48,7 @@ _IN_VIETNAMESE = {
     errno.ENAMETOOLONG: "tên quá dài",
     errno.EBUSY: "tệp đang được dùng",
     errno.EINVAL: "tên không hợp lệ",
+    errno.ENXIO: "đây là ống dẫn hay thiết bị, không phải tệp",
 }
 
 

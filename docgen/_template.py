@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from docgen import _package, _store
-from docgen._engine import CompiledTemplate, Tag, compile_template, dump, restore
-from docgen._paths import reasons
+from docgen._engine import LIMITS, CompiledTemplate, Tag, compile_template, dump, restore
+from docgen._paths import read_plain, reasons
 from docgen.catalogue import templates
 from docgen.errors import DocgenError, Place
 
@@ -84,7 +84,7 @@ def _again(source: str | os.PathLike[str] | bytes, name: str) -> Template:
 def _read(source: str | os.PathLike[str]) -> tuple[bytes, str]:
     path = Path(source)
     try:
-        return path.read_bytes(), str(path)
+        return read_plain(path, LIMITS.file + 1), str(path)
     except OSError as fault:
         raise DocgenError(templates.NOT_A_DOCX.at(Place(file=str(path)), mau=str(path), **reasons(fault))) from fault
 

@@ -12,11 +12,11 @@ from typing import Any
 
 from docgen import _output
 from docgen._contract import findings, not_held
-from docgen._engine import Tag
+from docgen._engine import LIMITS, Tag
 from docgen._filling import context_of
 from docgen._gather import Sources
 from docgen._host import build_host
-from docgen._paths import look, reasons
+from docgen._paths import look, read_plain, reasons
 from docgen._result import Outcome, RunResult, Status
 from docgen._roots import all_roots
 from docgen._specimen import values_asked
@@ -126,7 +126,7 @@ def _there(file: Path) -> Path:
 
 def _bytes_of(file: Path) -> bytes:
     try:
-        return _there(file).read_bytes()
+        return read_plain(_there(file), LIMITS.file + 1)
     except OSError as fault:
         raise DocgenError(templates.NOT_A_DOCX.at(Place(file=str(file)), mau=str(file), **reasons(fault))) from fault
 

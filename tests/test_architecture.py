@@ -41,7 +41,7 @@ ROOMS: dict[str, set[str]] = {
     "_package": set(),
     "_store": set(),
     "_template": {"_engine", "_package", "_paths", "_store", "catalogue", "errors"},
-    "_lint": {"_engine", "catalogue", "errors", "vn"},
+    "_lint": {"_engine", "_paths", "catalogue", "errors", "vn"},
     "_output": {"_package", "_paths", "catalogue", "errors", "vn"},
     "_manifest": {"_output", "_roots", "record"},
     "_result": {"errors"},

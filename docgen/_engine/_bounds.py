@@ -47,9 +47,10 @@ def budget_of(context: Context) -> Budget:
 def bounded_filters() -> Mapping[str, Callable[..., Any]]:
     """Return name → filter for those of Jinja that can make much of little."""
     checks: Mapping[str, Callable[..., None]] = {
-        "batch": _batch, "center": _center, "format": _format, "indent": _indent, "int": _int, "pprint": _whole,
-        "replace": _replace, "round": _round, "slice": _batch, "string": _whole, "striptags": _striptags, "sum": _sum,
-        "tojson": _tojson, "urlencode": _whole, "wordwrap": _wordwrap,
+        "batch": _batch, "center": _center, "dictsort": _gone_through, "format": _format, "groupby": _gone_through,
+        "indent": _indent, "int": _int, "max": _gone_through, "min": _gone_through, "pprint": _whole, "replace": _replace,
+        "round": _round, "slice": _batch, "sort": _gone_through, "string": _whole, "striptags": _striptags, "sum": _sum,
+        "tojson": _tojson, "unique": _gone_through, "urlencode": _whole, "wordwrap": _wordwrap,
     }  # fmt: skip
     return {name: _bounded(FILTERS[name], check) for name, check in checks.items()} | {"list": _listed, "join": _joined}
 
@@ -121,6 +122,11 @@ def _format(budget: Budget, value: Any, *args: Any, **kwargs: Any) -> None:
     if _WIDE.search(text):
         raise ExceededError("độ rộng trong chuỗi định dạng", "a width in the format", _MOST_COLUMNS)
     budget.require(len(text) + text.count("%") * budget.weigh((args, kwargs)))
+
+
+def _gone_through(budget: Budget, value: Any, *_: Any, **__: Any) -> None:
+    if isinstance(value, str | list | tuple | dict | range):
+        budget.turn(times=len(value))
 
 
 def _indent(budget: Budget, value: Any, width: Any = 4, *_: Any, **__: Any) -> None:
@@ -208,6 +214,7 @@ def _number(bits: int) -> None:
 
 def require_bounded_call(budget: Budget, text: str, method: str, args: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return the arguments of a method of a text. Raises ExceededError when its answer would be too long."""
+    budget.value(text)
     if method in ("center", "ljust", "rjust", "zfill"):
         _center(budget, text, *args[:1])
     elif method == "expandtabs":

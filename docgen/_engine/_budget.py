@@ -44,9 +44,9 @@ class Budget:
         self.steps = limits.steps
         self.characters = limits.characters
 
-    def step(self, written: int) -> None:
-        """Count one turn of a loop or call of a macro, which writes so many characters of the template's own."""
-        self.steps -= 1
+    def turn(self, written: int = 0, *, times: int = 1) -> None:
+        """Count turns of a loop or calls of a macro, which write so many characters of the template's own."""
+        self.steps -= times
         self.characters -= written
         if self.steps < 0:
             raise ExceededError("số vòng lặp", "the number of loop turns", self.limits.steps)
@@ -54,13 +54,13 @@ class Budget:
             raise self._too_much()
 
     def value(self, value: Any) -> Any:
-        """Count a value that a tag has made, and return it."""
+        """Count a value that a tag has made or goes through, and return it."""
         if isinstance(value, str):
             size = len(value)
             if size > self.limits.value:
                 raise ExceededError("độ dài một giá trị", "the length of one value", self.limits.value)
             self.characters -= size
-        elif isinstance(value, list | tuple | dict | set | frozenset):
+        elif isinstance(value, list | tuple | dict | set | frozenset | range):
             self.characters -= len(value)
         if self.characters < 0:
             raise self._too_much()
@@ -79,9 +79,7 @@ class Budget:
         """
         known: dict[int, int] = {}
         weight = self._weight(value, known, _DEEPEST)
-        self.steps -= len(known)
-        if self.steps < 0:
-            raise ExceededError("số vòng lặp", "the number of loop turns", self.limits.steps)
+        self.turn(times=len(known))
         if weight > self.limits.characters:
             raise self._too_much()
         return weight

@@ -23,6 +23,8 @@ _PLAIN = (
     nodes.Keyword, nodes.Sub, nodes.Div, nodes.FloorDiv, nodes.Neg,
 )  # fmt: skip
 _LOADING = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+_AT_ONCE = frozenset({"count", "d", "default", "defined", "first", "last", "length", "none", "undefined"})
+"""Filters and tests that do not go through what they are given."""
 _REPEATING = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
 
 
@@ -85,9 +87,14 @@ class _Guard(NodeTransformer):
             node.body.insert(0, nodes.ExprStmt(_counting(STEP, count), lineno=node.lineno))
         elif isinstance(node, nodes.Output):
             node.nodes = [_printed(part) for part in node.nodes]
-        elif isinstance(node, nodes.Expr) and (name := _counted_as(node)):
-            return _counting(name, node)
-        return node
+        elif isinstance(node, nodes.Compare):
+            node.expr = _counting(VALUE, node.expr)
+            for operand in node.ops:
+                operand.expr = _counting(VALUE, operand.expr)
+        elif isinstance(node, nodes.Filter | nodes.Test) and node.node is not None and node.name not in _AT_ONCE:
+            node.node = _counting(VALUE, node.node)
+        name = _counted_as(node) if isinstance(node, nodes.Expr) else ""
+        return _counting(name, node) if name and isinstance(node, nodes.Expr) else node
 
     def visit_CallBlock(self, node: nodes.CallBlock, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802
         """Leave the call what it is: `{% call … %}` takes no other expression."""

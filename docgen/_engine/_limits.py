@@ -30,8 +30,8 @@ class Limits:
     attributes: int = 1_000
     tags: int = 20_000
     scanning: int = 100_000_000
-    steps: int = 1_000_000
-    characters: int = 64_000_000
+    steps: int = 300_000
+    characters: int = 32_000_000
     value: int = 1_000_000
 
 

@@ -61,11 +61,27 @@ class Sandbox(SandboxedEnvironment):
             _append(context, owner, args)
         return super().call(context, called, *args, **kwargs)
 
-    def call_filter(self, name: str, value: Any, *args: Any, **kwargs: Any) -> Any:
+    def call_filter(
+        self, name: str, value: Any, args: Any = None, kwargs: Any = None, context: Any = None, eval_ctx: Any = None
+    ) -> Any:
         """Return what a filter named by another one makes of a value: `map("upper")`."""
-        context = kwargs.get("context")
-        made = super().call_filter(name, value, *args, **kwargs)
-        return made if context is None else _value(context, made)
+        if context is None:
+            return super().call_filter(name, value, args, kwargs, context, eval_ctx)
+        budget = _bounds.budget_of(context)
+        budget.turn()
+        made = super().call_filter(name, budget.value(value), args, kwargs, context, eval_ctx)
+        return budget.value(made)
+
+    def call_test(
+        self, name: str, value: Any, args: Any = None, kwargs: Any = None, context: Any = None, eval_ctx: Any = None
+    ) -> Any:
+        """Return what a test named by a filter says of a value: `select("in", …)`."""
+        if context is not None:
+            budget = _bounds.budget_of(context)
+            budget.turn()
+            for looked_at in (value, *(args or ())):
+                budget.value(looked_at)
+        return super().call_test(name, value, args, kwargs, context, eval_ctx)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Return whether a tag may reach an attribute: any value, and methods that only answer."""
@@ -134,7 +150,7 @@ def _append(context: Context, owner: OwnList, args: tuple[Any, ...]) -> None:
 
 @pass_context
 def _step(context: Context, written: int) -> None:
-    _bounds.budget_of(context).step(written)
+    _bounds.budget_of(context).turn(written)
 
 
 @pass_context

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from docgen._engine import LIMITS
 from docgen._engine._archive import read_parts
+from docgen._paths import read_plain
 from docgen.catalogue import linting
 from docgen.errors import DocgenError, Place
 
@@ -62,7 +64,7 @@ class Source:
 def read_file(path: Path) -> bytes:
     """Return the bytes of a file. Raises DocgenError when it cannot be read."""
     try:
-        return path.read_bytes()
+        return read_plain(path, LIMITS.file + 1)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         raise _unread(str(path), f"không mở được ({reason})", f"it cannot be opened ({reason})") from fault

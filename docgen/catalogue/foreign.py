@@ -229,15 +229,6 @@ SWALLOWED_FILE = Kind(
     why_vi="Nội dung của tệp ấy (altChunk) không ai xem được trước khi Word mở, và docgen không điền được thẻ trong đó.",
     why_en="Nobody sees such a file (altChunk) before Word opens it, and docgen cannot fill the tags in it.",
 )
-NO_PLAIN_FILE = Kind(
-    code="docx-khong-phai-tep",
-    vi="«{mau}» không phải một tệp thường: {la_gi}",
-    en="“{mau}” is not a plain file: {la_gi_en}",
-    hint_vi="chép mẫu thành một tệp trên đĩa",
-    hint_en="copy the template to a file on disk",
-    why_vi="Đọc từ ống dẫn hay thiết bị có thể không bao giờ xong.",
-    why_en="Reading a pipe or a device may never end.",
-)
 TAGS_TOO_COSTLY = Kind(
     code="mau-qua-phuc-tap",
     vi="mẫu quá phức tạp: {la_gi} vượt giới hạn {gioi_han}",
