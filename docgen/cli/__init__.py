@@ -15,8 +15,8 @@ from docgen.cli._face import Group, language
 
 COMMANDS = ("make", "check", "lint", "types", "show", "new", "template", "explain", "plugin")
 
-_OBJECTS_BEFORE_COLLECTING = 100_000
-"""What a start creates lives to its end; at Python's own 700 it is searched for garbage some ninety times, in vain."""
+_NEW_OBJECTS = 100_000
+"""After how many new objects Python looks for garbage. At its own 700 a start is searched ninety times, and in vain."""
 
 docgen = Group(
     name="docgen",
@@ -28,11 +28,13 @@ docgen = Group(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
+    gc.set_threshold(_NEW_OBJECTS)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # what is given back whole in a moment need not be searched once more
+    sys.exit(code)
 
 
 def run(args: Sequence[str]) -> int:
