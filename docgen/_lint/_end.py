@@ -14,6 +14,9 @@ from docgen.vn.text import fold
 _LABEL_LENGTH = 40
 _LABEL_PARAGRAPH = 250
 _AFTER = 80
+_SENTENCE = 110
+"""A line longer than this is text and no part of a signature."""
+
 _BEFORE = 14
 """How many lines above the label Nơi nhận a signature may stand in a document without a table for it."""
 
@@ -104,6 +107,8 @@ def _is_recipient(line: Line) -> bool:
 def _above(paras: Sequence[Para], at: int) -> list[Line]:
     """Return the signature that stands above the label, from its first title on."""
     lines = all_lines(paras[max(0, at - _BEFORE) : at])
+    text = [i for i, line in enumerate(lines) if matches(line.text, "ket_thuc") or len(line.text) > _SENTENCE]
+    lines = lines[max(text, default=-1) + 1 :]
     first = next((i for i, line in enumerate(lines) if _is_title(line)), None)
     return lines[first:] if first is not None else []
 

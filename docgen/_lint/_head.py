@@ -66,7 +66,7 @@ def find_head(document: Resolved) -> Head:
     subject = _letter_subject(lines, number)
     typed = tuple(line for line in lines if matches(line.text, "duong_ke_chu"))
     known = [line for line in (state, motto, number, dated, *subject, *typed) if line]
-    marks = tuple(line for line in top if is_one(line.text, "do_khan") or is_one(line.text, "luu_hanh"))
+    marks = tuple(line for line in top if _is_mark(line))
     end = 1 + max((lines.index(line) for line in known if line in top or line in subject), default=-1)
     agencies = _agencies(lines[: title if title is not None else end], state, number, [*known, *marks])
     split = _issuer_from(agencies)
@@ -77,6 +77,11 @@ def find_head(document: Resolved) -> Head:
         dated=dated, letter_subject=tuple(subject), type=named, type_name=_type_name(named), subject=tuple(following),
         typed_rules=typed, marks=marks, end=end, title_end=max(title_end, end), lines=tuple(lines),
     )  # fmt: skip
+
+
+def _is_mark(line: Line) -> bool:
+    """Return whether a line is a mark of secrecy, urgency or circulation (boxes 10 and 11)."""
+    return any(is_one(line.text, name) for name in ("do_mat", "do_khan", "luu_hanh"))
 
 
 def _top_lines(paras: Sequence[Para]) -> list[Line]:
@@ -156,7 +161,7 @@ def _letter_subject(lines: Sequence[Line], number: Line | None) -> list[Line]:
     found = [first]
     for line in lines[opening + 1 : opening + 6]:
         cell = line.para.cell
-        if cell is None or first.para.cell is None or cell[:3] != first.para.cell[:3]:
+        if cell is None or first.para.cell is None or cell[:3] != first.para.cell[:3] or _is_mark(line):
             break
         found.append(line)
     return found

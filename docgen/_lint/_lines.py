@@ -52,6 +52,8 @@ def lines_of(para: Para) -> Iterator[Line]:
             yield from _line(para, pieces, para.cell.column if para.cell else -1)
             continue
         columns = list(_cut_at_gaps(pieces))
+        if len(columns) > 2 and not columns[0]:  # a tab before the first column as well
+            del columns[0]
         many = len(columns) > 1
         for column, part in enumerate(columns):
             yield from _line(para, part, column if many else -1)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from docgen._lint._body import DRAWING
 from docgen._lint._elements import Elements
 from docgen._lint._lines import Line
-from docgen._lint._values import Drawn, Para, Resolved
+from docgen._lint._values import Cell, Drawn, Para, Resolved
 
 _CELL_MARGINS = 3.8
 """Left and right margins of a table's cell in Word's own default, together, in mm."""
@@ -134,6 +134,18 @@ def _cell_borders(paras: Sequence[Para], owners: dict[int, str]) -> Iterator[Rul
     for position, para in enumerate(paras):
         cell = para.cell
         last = position + 1 == len(paras) or (paras[position + 1].cell or ())[:3] != (cell or ())[:3]
-        if cell and last and "bottom" in cell.borders:
+        if not cell or not last:
+            continue
+        if "bottom" in cell.borders:
             above = para if not para.blank else _above(paras, position)
             yield Ruled(owners.get(above.number, "") if above else "", cell.width, cell.width, para)
+        elif "top" in cell.borders and not {"left", "right"} <= cell.borders:
+            above = _above_cell(paras, cell)
+            yield Ruled(owners.get(above.number, "") if above else "", cell.width, cell.width, para)
+
+
+def _above_cell(paras: Sequence[Para], cell: Cell) -> Para | None:
+    """Return the last paragraph with text in the cell over another one."""
+    over = [para for para in paras if para.cell and para.cell[:2] == (cell.table, cell.row - 1) and not para.blank]
+    columns = [para.cell.column for para in over if para.cell and para.cell.column <= cell.column]
+    return next((p for p in reversed(over) if p.cell and columns and p.cell.column == max(columns)), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from docgen._lint._elements import Elements
 from docgen._lint._findings import Finding, Said, points, same, span, word
-from docgen._lint._lines import Line, all_lines, lines_of, matches
+from docgen._lint._lines import Line, all_lines, is_one, lines_of, matches
 from docgen._lint._roles import is_title
 from docgen._lint._values import Look, Para
 from docgen.vn.layout import Element
@@ -51,7 +51,7 @@ def _named_lines(elements: Elements) -> Iterator[tuple[str, Iterable[Line]]]:
         yield "phu_luc", [annex.heading] if matches(annex.heading.text, "phu_luc") else []
         yield "ten_phu_luc", annex.names
         yield "kem_theo", annex.reference
-    for mark in head.marks:
+    for mark in (mark for mark in head.marks if not is_one(mark.text, "do_mat")):
         yield ("do_khan" if matches(mark.text, "dau_khan") else "luu_hanh"), [mark]
     yield "so_trang", [_page_number(para) for para in _numbers(elements)]
 

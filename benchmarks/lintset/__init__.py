@@ -1,0 +1,1 @@
+"""Documents with one planted fault each, and clean ones in other layouts: what lint finds, misses and says wrongly."""
