@@ -19,11 +19,41 @@ _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-_ROLES = (
-    "quoc_hieu tieu_ngu chu_quan co_quan so ngay vv do_khan ten_loai trich_yeu tham_quyen lenh can_cu van dieu muc khoan_td "
-    "chuong td_chuong kinh_gui kinh_gui_muc ky ten ky_trai ten_trai noi_nhan nhan phu_luc ten_phu_luc kem_theo dia_chi "
-    "o_bang so_trang"
-).split()
+_ROLES = [
+    "quoc_hieu",
+    "tieu_ngu",
+    "chu_quan",
+    "co_quan",
+    "so",
+    "ngay",
+    "vv",
+    "do_khan",
+    "ten_loai",
+    "trich_yeu",
+    "tham_quyen",
+    "lenh",
+    "can_cu",
+    "van",
+    "dieu",
+    "muc",
+    "khoan_td",
+    "chuong",
+    "td_chuong",
+    "kinh_gui",
+    "kinh_gui_muc",
+    "ky",
+    "ten",
+    "ky_trai",
+    "ten_trai",
+    "noi_nhan",
+    "nhan",
+    "phu_luc",
+    "ten_phu_luc",
+    "kem_theo",
+    "dia_chi",
+    "o_bang",
+    "so_trang",
+]
 
 
 def document(blocks: Sequence[Block], layout: Layout) -> bytes:
@@ -166,8 +196,8 @@ def _theme() -> str:
     colour = "".join(
         f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
         for name, value in zip(
-            "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split(),
-            "000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(), strict=True,
+            ["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"],
+            ["000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"], strict=True,
         )
     )  # fmt: skip
     faces = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface="Times New Roman"/>'
@@ -185,7 +215,8 @@ def _theme() -> str:
 
 def _relations(rows: Sequence[tuple[str, str]]) -> str:
     made = "".join(
-        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>' for number, (kind, target) in enumerate(rows, 1)
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(rows, 1)
     )
     return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
 
@@ -195,7 +226,9 @@ def _types() -> str:
         "document.xml": "document.main", "styles.xml": "styles", "settings.xml": "settings", "numbering.xml": "numbering",
         "header1.xml": "header", "footer1.xml": "footer", "footer2.xml": "footer",
     }  # fmt: skip
-    own = "".join(f'<Override PartName="/word/{name}" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in kinds.items())
+    own = "".join(
+        f'<Override PartName="/word/{name}" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in kinds.items()
+    )
     return (
         f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

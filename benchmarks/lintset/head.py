@@ -86,14 +86,21 @@ class Pen:
         return table(widths, [cells, rest] if any(low) else [cells])
 
     def _tabbed(self, left: Sequence[Block], right: Sequence[Block]) -> str:
-        rows = [(b, c) for b, c in _zipped([b for b in left if b.role in LEFT[:2]], [b for b in right if b.role != "ngay"])]
+        rows = [
+            (b, c) for b, c in _zipped([b for b in left if b.role in LEFT[:2]], [b for b in right if b.role != "ngay"])
+        ]
         made = []
         for position, pair in enumerate(rows):
             last = position == len(rows) - 1
-            lines = "".join(self._under(block, middle) for block, middle in zip(pair, self._stops(), strict=True) if block and last)
+            lines = "".join(
+                self._under(block, middle) for block, middle in zip(pair, self._stops(), strict=True) if block and last
+            )
             made.append(self._tab_row(pair, lines))
         made.append(blank(6))
-        made += [self._tab_row(pair) for pair in _zipped([b for b in left if b.role == "so"], [b for b in right if b.role == "ngay"])]
+        made += [
+            self._tab_row(pair)
+            for pair in _zipped([b for b in left if b.role == "so"], [b for b in right if b.role == "ngay"])
+        ]
         made += [self.plain(block, right=self.width * 0.6) for block in left if block.role in ("vv", "do_khan")]
         return "".join(made)
 
@@ -191,7 +198,9 @@ def table(widths: Sequence[float], rows: Sequence[Sequence[Sequence[str]]], bord
 
 def _cell(width: float, content: str, span: int = 1, border: str = "") -> str:
     wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    drawn = f'<w:tcBorders><w:{border} w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders>' if border else ""
+    drawn = (
+        f'<w:tcBorders><w:{border} w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders>' if border else ""
+    )
     return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{wide}{drawn}</w:tcPr>{content}</w:tc>'
 
 
@@ -199,10 +208,19 @@ def _ruled_table(
     widths: Sequence[float], cells: Sequence[Sequence[str]], lengths: Sequence[float], rest: Sequence[Sequence[str]]
 ) -> str:
     """Return a head whose lines are the upper borders of narrow cells in a row of their own."""
-    sixth = [part for width, length in zip(widths, lengths, strict=True) for part in ((width - length) / 2, length, (width - length) / 2)]
+    sixth = [
+        part
+        for width, length in zip(widths, lengths, strict=True)
+        for part in ((width - length) / 2, length, (width - length) / 2)
+    ]
     grid = "".join(f'<w:gridCol w:w="{twips(part)}"/>' for part in sixth)
-    rows = ["".join(_cell(width, "".join(cell) or blank(), 3) for width, cell in zip(widths, row, strict=True)) for row in (cells, rest)]
-    thin = "".join(_cell(part, blank(2), border="top" if index % 3 == 1 and part else "") for index, part in enumerate(sixth))
+    rows = [
+        "".join(_cell(width, "".join(cell) or blank(), 3) for width, cell in zip(widths, row, strict=True))
+        for row in (cells, rest)
+    ]
+    thin = "".join(
+        _cell(part, blank(2), border="top" if index % 3 == 1 and part else "") for index, part in enumerate(sixth)
+    )
     made = "".join(f"<w:tr>{row}</w:tr>" for row in (rows[0], thin, rows[1]))
     properties = f'<w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/><w:tblBorders>{_NO_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"

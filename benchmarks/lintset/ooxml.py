@@ -32,7 +32,7 @@ def run_properties(layout: Layout, look: Look, *, bold: bool | None = None, full
     parts = []
     plain = layout.formatting in ("theme", "defaults") and look.font == "Times New Roman"
     if full and not plain:
-        parts.append('<w:rFonts w:ascii="{0}" w:hAnsi="{0}" w:cs="{0}"/>'.format(look.font))
+        parts.append(f'<w:rFonts w:ascii="{look.font}" w:hAnsi="{look.font}" w:cs="{look.font}"/>')
     if heavy and (full or not look.bold):
         parts.append("<w:b/>")
     if full and look.italic:
@@ -48,8 +48,14 @@ def run_properties(layout: Layout, look: Look, *, bold: bool | None = None, full
 
 def shape_properties(look: Look, extra: str = "", ends: str = "") -> str:
     """Return the children of pPr: borders, tabs, spacing, indents, alignment; `extra` stands before, `ends` at the end."""
-    pitch = f'w:line="{round(look.exact * 20)}" w:lineRule="exact"' if look.exact else f'w:line="{round(look.line * 240)}" w:lineRule="auto"'
-    box = "".join(f'<w:{side} w:val="single" w:sz="6" w:space="1" w:color="auto"/>' for side in ("top", "left", "bottom", "right"))
+    pitch = (
+        f'w:line="{round(look.exact * 20)}" w:lineRule="exact"'
+        if look.exact
+        else f'w:line="{round(look.line * 240)}" w:lineRule="auto"'
+    )
+    box = "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="1" w:color="auto"/>' for side in ("top", "left", "bottom", "right")
+    )
     indent = f'w:left="{twips(look.left)}" w:right="{twips(look.right)}" w:firstLine="{twips(look.first)}"'
     return (
         (f"<w:pBdr>{box}</w:pBdr>" if look.boxed else "")
@@ -70,7 +76,9 @@ def runs(layout: Layout, look: Look, text: str, *, full: bool = True) -> str:
 
 
 def _text(piece: str) -> str:
-    parts = [f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' if part else "" for part in piece.split("\t")]
+    parts = [
+        f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' if part else "" for part in piece.split("\t")
+    ]
     return "<w:tab/>".join(parts)
 
 

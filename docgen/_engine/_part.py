@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from jinja2 import Template as JinjaTemplate
 
 from docgen._engine._environment import RenderContext, new_environment, require_no_markup
-from docgen._engine._grid import UNCOUNTED, WRAPPING
 from docgen._engine._lines import with_breaks, with_plain_quotes
 from docgen._engine._placed import Placing, put_in
 
@@ -147,6 +146,8 @@ def _with_mended_tables(tree: etree._Element) -> etree._Element:
 
 
 def _uncountable(table: etree._Element) -> bool:
+    from docgen._engine._grid import UNCOUNTED, WRAPPING
+
     ways = [f"w:tr/{name}" for name in WRAPPING] + [f"w:tr/w:trPr/{name}" for name in UNCOUNTED]
     return any(table.find(way, {"w": _W}) is not None for way in ways)
 

@@ -58,7 +58,7 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     >>> nearest("Trích yếu", ["noi_nhan", "trich_yeu"]), nearest("xyz", ["noi_nhan"])
     ('trich_yeu', '')
     """
-    import difflib
+    import difflib  # for people's slips alone
 
     keys = {_key(choice): choice for choice in choices}
     close = difflib.get_close_matches(_key(word)[:200], keys, n=1, cutoff=0.7)
