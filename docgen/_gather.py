@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
+from docgen._frozen import frozen
 from docgen._guest import call
 from docgen._host import Host, build_host
 from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
@@ -25,7 +26,7 @@ PROFILES = ("don_vi.yaml", "don_vi.yml")
 DEEPEST = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Sources:
     """Where values may come from besides the input files."""
 

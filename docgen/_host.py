@@ -21,6 +21,7 @@ from typing import Any
 import pluggy
 
 from docgen import hookspecs
+from docgen._frozen import frozen
 from docgen._guest import call, reason_of
 from docgen._roots import Root
 from docgen.catalogue import calling, core_kinds, spoken_kinds
@@ -34,7 +35,7 @@ NAMESPACE = "docgen_plugins"
 _Kinds = Callable[[], tuple[Kind, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Plugin:
     """A plugin that was admitted: its name, where it came from, its version and what it offers.
 
@@ -49,7 +50,7 @@ class Plugin:
     readers: tuple[RecordReader, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PluginFailure:
     """A plugin, or one type of it, that was not admitted, and why. `trace` is for its author."""
 
@@ -59,7 +60,7 @@ class PluginFailure:
     trace: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Candidate:
     name: str
     source: str

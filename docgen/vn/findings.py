@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from docgen._frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Finding:
     """One fault. `rule` is its name, `found` what stands there, `wanted` what should (empty where only a person can say)."""
 
