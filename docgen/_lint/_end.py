@@ -66,7 +66,7 @@ def _label(paras: Sequence[Para], after: int) -> tuple[int, Line | None]:
 
 
 def _may_be_label(text: str) -> bool:
-    whole = unicodedata.normalize("NFC", text)
+    whole = text if text.isascii() else unicodedata.normalize("NFC", text)
     return any(key in whole for key in keys("noi_nhan"))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from docgen._lint._values import Para, Piece
-from docgen.vn.rules import pattern, words
+from docgen.vn.rules import begins_line, pattern, words
 from docgen.vn.text import fold
 
 _MARKS = re.compile("[:;,.]")
@@ -64,7 +64,7 @@ def all_lines(paras: Iterable[Para]) -> list[Line]:
 
 def shown(pieces: Iterable[Piece]) -> str:
     """Return the text of pieces as it is printed, whole letters."""
-    text = "".join(piece.text.upper() if piece.look.caps else piece.text for piece in pieces)
+    text = "".join([piece.text.upper() if piece.look.caps else piece.text for piece in pieces])
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -81,7 +81,10 @@ def starts_as(text: str, list_name: str) -> bool:
 
 def matches(text: str, name: str) -> bool:
     """Return whether a pattern of the words file is found in the text."""
-    return pattern(name).search(text) is not None
+    own = pattern(name)
+    if begins_line(name) and "\n" not in text:
+        return own.match(text) is not None
+    return own.search(text) is not None
 
 
 def _line(para: Para, pieces: list[Piece], column: int) -> Iterator[Line]:

@@ -98,7 +98,7 @@ def _letters(check: str, line: Line, element: Element) -> tuple[Said, Said, floa
 
 
 def _visible(text: str, look: Look) -> bool:
-    return not look.raised and any(char.isalnum() for char in text)
+    return not look.raised and (text[:1].isalnum() or any(char.isalnum() for char in text))
 
 
 def _case(line: Line, element: Element) -> tuple[str, str] | None:
@@ -170,9 +170,10 @@ def two_sizes(elements: Elements) -> Iterator[Finding]:
     firsts: dict[float, Para] = {}
     for para in elements.body:
         for piece in para.pieces:
-            if _visible(piece.text, piece.look) and 13 <= piece.look.size <= 14:
-                counts[piece.look.size] = counts.get(piece.look.size, 0) + len(piece.text)
-                firsts.setdefault(piece.look.size, para)
+            size = piece.look.size
+            if 13 <= size <= 14 and _visible(piece.text, piece.look):
+                counts[size] = counts.get(size, 0) + len(piece.text)
+                firsts.setdefault(size, para)
     if len(counts) > 1:
         rare = min(counts, key=lambda size: counts[size])
         found = same(" + ".join(points(size) for size in sorted(counts)))
