@@ -12,6 +12,7 @@ from docgen.vn.rules import begins_line, pattern, words
 from docgen.vn.text import fold
 
 _MARKS = re.compile("[:;,.]")
+_WIDE = " " * 6
 _GAP = re.compile(r"\t+| {6,}")
 
 
@@ -64,7 +65,7 @@ def all_lines(paras: Iterable[Para]) -> list[Line]:
 
 def shown(pieces: Iterable[Piece]) -> str:
     """Return the text of pieces as it is printed, whole letters."""
-    text = "".join([piece.text.upper() if piece.look.caps else piece.text for piece in pieces])
+    text = "".join([text.upper() if look.caps else text for text, look in pieces])
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -88,7 +89,8 @@ def matches(text: str, name: str) -> bool:
 
 
 def _line(para: Para, pieces: list[Piece], column: int) -> Iterator[Line]:
-    text = " ".join(shown(pieces).replace("\t", " ").split(" ")).strip() if para.cell is None else shown(pieces).strip()
+    text = shown(pieces)
+    text = text.replace("\t", " ").strip() if para.cell is None else text.strip()
     if text:
         yield Line(para, text, tuple(pieces), column)
 
@@ -111,7 +113,7 @@ def _cut(pieces: Iterable[Piece], mark: str) -> Iterator[list[Piece]]:
 def _cut_at_gaps(pieces: list[Piece]) -> Iterator[list[Piece]]:
     current: list[Piece] = []
     for piece in pieces:
-        if not _GAP.search(piece.text):
+        if "\t" not in piece.text and _WIDE not in piece.text:
             current.append(piece)
             continue
         for position, text in enumerate(_GAP.split(piece.text)):

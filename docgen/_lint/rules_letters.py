@@ -23,6 +23,8 @@ def letters(document: Resolved, book: Rulebook) -> Iterator[Finding]:
     faults: dict[Look, tuple[str, str, bool]] = {}
     last, fault = None, _FAULTLESS
     for paras in (document.paras, *document.edges.values()):
+        whole = "\n".join([para.text for para in paras])
+        odd = not unicodedata.is_normalized("NFC", whole) or invisible(whole) is not None
         for para in paras:
             for piece in para.pieces:
                 if piece.look is not last:
@@ -30,7 +32,7 @@ def letters(document: Resolved, book: Rulebook) -> Iterator[Finding]:
                     fault = faults.get(last) or faults.setdefault(last, _faults(last, asked))
                 if fault != _FAULTLESS:
                     yield from _piece(para, piece.text, piece.look, fault, asked)
-            if not para.text.isascii():
+            if odd and not para.text.isascii():
                 yield from _characters(para)
 
 
