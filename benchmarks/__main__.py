@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks.cold import cold
 from benchmarks.contestants import missing
 from benchmarks.figures import Findings
+from benchmarks.linting import linting
 from benchmarks.machine import conditions, pin, spread_folders, versions
 from benchmarks.measures import against_jinja_and_deflate, against_peers, against_writing, cost_of_codes, tenfold_rows
 from benchmarks.merging import merging
@@ -39,6 +40,8 @@ def run(pace: Pace, folder: Path, core: str, node: Node | None) -> Findings:
     cost_of_codes(works["certificate"], works["qr"], pace, found)
     tenfold_rows(works["table-200"], works["table-2000"], pace, found)
     merging(works["certificate"], folder / "merged", pace, found)
+    _tell("linting")
+    linting(folder / "linted", pace, found)
     _tell("processes")
     cold(works["certificate"], folder / "processes", pace, found)
     _tell("where files were just removed")

@@ -25,6 +25,10 @@ docxtpl and docx-mailmerge2 are given a fresh object per record, because theirs 
 repeats table rows only, so the plan's paragraphs are fields of their own for it. docx-templates runs without its sandbox,
 which is its faster way; docxtemplater deflates its output, as everybody does.
 
+`docgen lint` is held against python-docx opening the same file and walking its runs: the plan of samples/ha-lang with its
+sections repeated to about a hundred pages, as it was made (one run a paragraph) and as Word leaves a text after some editing
+(a run every sixty letters).
+
 To run it: `pip install -e '.[bench]'`, `npm install` in `benchmarks/node`, then `python -m benchmarks` (`--quick` takes
 about a minute, and its Node peers are not quite warm). Peers that are not installed are named and left out.
 

@@ -13,15 +13,18 @@ from docgen._lint._reading import W
 from docgen._lint._styles import TWIP, Styles, drawn_sides, is_on, number
 from docgen._lint._values import Cell, Drawn, Look, Para, Piece
 
-_P, _R, _T, _TBL = f"{W}p", f"{W}r", f"{W}t", f"{W}tbl"
+_P, _R, _T, _TBL, _DEL = f"{W}p", f"{W}r", f"{W}t", f"{W}tbl", f"{W}del"
+_PPR, _RPR, _BR, _SIMPLE, _INSTR = f"{W}pPr", f"{W}rPr", f"{W}br", f"{W}fldSimple", f"{W}instrText"
+_RENDERED, _SECTION = f"{W}lastRenderedPageBreak", f"{W}sectPr"
 _SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid"}
 _BREAKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
-_HOLDERS = (
+_HOLDERS = {
     f"{W}drawing",
     f"{W}pict",
     f"{W}object",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
-)
+}
+_NO_FIELDS: frozenset[str] = frozenset()
 DRAWING = "?drawing"
 """Among the fields of a paragraph: it holds a drawing of which nobody can say whether it is a line."""
 
@@ -29,7 +32,7 @@ _FIELD = re.compile(r"\s*([A-Za-z]+)")
 
 
 class Walk:
-    """Reads one part from top to bottom. `sections` collects the sectPr elements met on the way."""
+    """Reads one part from top to bottom, once. `sections` collects the sectPr elements met on the way."""
 
     def __init__(self, styles: Styles, numbering: Numbering, part: str) -> None:
         self.styles, self.numbering, self.part = styles, numbering, part
@@ -37,50 +40,54 @@ class Walk:
         self.count = self.tables = 0
         self.sections: list[etree._Element] = []
         self.bordered: set[int] = set()
+        self._found: list[Para] = []
 
-    def paras(
-        self, parent: etree._Element, cell: Cell | None = None, style: str = "", boxed: bool = False
-    ) -> Iterator[Para]:
-        """Yield the paragraphs under an element, those of text boxes after the paragraph that holds them."""
+    def paras(self, root: etree._Element) -> tuple[Para, ...]:
+        """Return the paragraphs under an element, those of text boxes after the paragraph that holds them."""
+        self._read(root, None, "", False)
+        return tuple(self._found)
+
+    def _read(self, parent: etree._Element, cell: Cell | None, style: str, boxed: bool) -> None:
         for child in parent:
             tag = child.tag
             if tag == _P:
-                yield from self._para(child, cell, style, boxed)
+                self._para(child, cell, style, boxed)
             elif tag == _TBL:
-                yield from self._table(child, boxed)
+                self._table(child, boxed)
             elif tag not in _SKIPPED and isinstance(tag, str) and len(child):
-                yield from self.paras(child, cell, style, boxed)
-            elif tag == f"{W}del":
+                self._read(child, cell, style, boxed)
+            elif tag == _DEL:
                 self.count += sum(1 for _ in child.iter(_P))
 
-    def _para(self, element: etree._Element, cell: Cell | None, style: str, boxed: bool) -> Iterator[Para]:
+    def _para(self, element: etree._Element, cell: Cell | None, style: str, boxed: bool) -> None:
         self.count += 1
-        own = self.count
-        properties = element.find(f"{W}pPr")
-        shape, place = self.styles.shape(style, properties, self.lists)
+        properties = _properties(element)
+        shape, place, ending = self.styles.shape(style, properties, self.lists)
         reader = _Runs(self.styles, shape.style, style)
         reader.read(element)
+        pieces = reader.pieces()
+        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         label = self.numbering.label(place) if place else ""
-        yield Para(
-            own, "".join(piece.text for piece in reader.pieces), tuple(reader.pieces), shape, label, cell, boxed,
-            len(self.sections), tuple(reader.drawn), frozenset(reader.fields), self.part, reader.breaks,
-        )  # fmt: skip
+        fields = frozenset(reader.fields) if reader.fields else _NO_FIELDS
+        self._found.append(Para(
+            self.count, text, pieces, shape, label, cell, boxed, len(self.sections), tuple(reader.drawn), fields,
+            self.part, reader.breaks,
+        ))  # fmt: skip
         for holder in reader.holders:
-            yield from self._boxes(holder, style)
-        ending = properties.find(f"{W}sectPr") if properties is not None else None
-        if ending is not None and not boxed:
-            self.sections.append(ending)
+            self._boxes(holder, style)
+        if ending and properties is not None and not boxed:
+            self.sections += properties.findall(_SECTION)[:1]
 
-    def _boxes(self, holder: etree._Element, style: str) -> Iterator[Para]:
+    def _boxes(self, holder: etree._Element, style: str) -> None:
         shown = False
         for content in holder.iter(f"{W}txbxContent"):
             if shown and str(holder.tag).endswith("AlternateContent"):
                 self.count += sum(1 for _ in content.iter(_P))
             elif not any(above.tag == content.tag for above in _between(content, holder)):
-                yield from self.paras(content, None, style, boxed=True)
+                self._read(content, None, style, True)
                 shown = True
 
-    def _table(self, element: etree._Element, boxed: bool) -> Iterator[Para]:
+    def _table(self, element: etree._Element, boxed: bool) -> None:
         self.tables += 1
         table = self.tables
         properties = element.find(f"{W}tblPr")
@@ -96,7 +103,7 @@ class Walk:
                 span = _span(own)
                 width = _width(own) or sum(widths[column : column + span])
                 borders = drawn_sides(own.find(f"{W}tcBorders")) if own is not None else frozenset()
-                yield from self.paras(tc, Cell(table, row, column, width * TWIP, borders), style, boxed)
+                self._read(tc, Cell(table, row, column, width * TWIP, borders), style, boxed)
                 column += span
 
 
@@ -105,7 +112,9 @@ class _Runs:
 
     def __init__(self, styles: Styles, style: str, table_style: str) -> None:
         self.styles, self.style, self.table_style = styles, style, table_style
-        self.pieces: list[Piece] = []
+        self._pieces: list[Piece] = []
+        self._look: Look | None = None
+        self._texts: list[str] = []
         self.drawn: list[Drawn] = []
         self.holders: list[etree._Element] = []
         self.fields: set[str] = set()
@@ -117,11 +126,18 @@ class _Runs:
             tag = child.tag
             if tag == _R:
                 self._run(child)
-            elif tag == f"{W}fldSimple":
+            elif tag == _SIMPLE:
                 self._field(str(child.get(f"{W}instr", "")))
                 self.read(child)
-            elif tag not in _SKIPPED and isinstance(tag, str) and len(child):
+            elif len(child) and tag not in _SKIPPED and isinstance(tag, str):
                 self.read(child)
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """Return what was read, neighbours in one look joined."""
+        if self._look is not None:
+            self._pieces.append(Piece("".join(self._texts), self._look))
+            self._look = None
+        return tuple(self._pieces)
 
     def _run(self, run: etree._Element) -> None:
         properties = None
@@ -130,15 +146,15 @@ class _Runs:
             tag = child.tag
             if tag == _T:
                 text += child.text or ""
-            elif tag == f"{W}rPr":
+            elif tag == _RPR:
                 properties = child
             elif tag in _BREAKS:
                 text += _BREAKS[tag]
-            elif tag == f"{W}br":
+            elif tag == _BR:
                 text += self._break(child)
-            elif tag == f"{W}instrText":
+            elif tag == _INSTR:
                 self._field(child.text or "")
-            elif tag == f"{W}lastRenderedPageBreak":
+            elif tag == _RENDERED:
                 self.breaks += 1
             elif tag in _HOLDERS:
                 self.holders.append(child)
@@ -162,16 +178,23 @@ class _Runs:
         return "\n"
 
     def _add(self, text: str, look: Look) -> None:
-        if self.pieces and self.pieces[-1].look == look:
-            self.pieces[-1] = Piece(self.pieces[-1].text + text, look)
-        else:
-            self.pieces.append(Piece(text, look))
+        if look is self._look:
+            self._texts.append(text)
+            return
+        if self._look is not None:
+            self._pieces.append(Piece("".join(self._texts), self._look))
+        self._look, self._texts = look, [text]
 
     def _field(self, instruction: str) -> None:
         found = _FIELD.match(instruction)
         if found:
             self.fields.add(found[1].upper())
             self.numbered = found[1].upper() == "PAGE"
+
+
+def _properties(paragraph: etree._Element) -> etree._Element | None:
+    first = paragraph[0] if len(paragraph) else None
+    return first if first is None or first.tag == _PPR else paragraph.find(_PPR)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

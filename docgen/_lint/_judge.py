@@ -23,7 +23,6 @@ from docgen._lint._elements import Elements
 from docgen._lint._findings import Finding, Said, same, word
 from docgen._lint._lines import is_one
 from docgen._lint._running import running
-from docgen._lint._values import Para
 from docgen.vn.rules import Rulebook, regime_on, retired_names, rulebook
 
 _THEMES = (
@@ -51,10 +50,7 @@ def _all(elements: Elements, book: Rulebook, day: date | None) -> Iterator[Findi
     document = elements.document
     yield from rules_page.page(document, book)
     yield from rules_page.page_numbers(document, book)
-    stamps = _stamps(elements)
-    for finding in rules_letters.letters(document, book):
-        if finding.rule != "chu-mau" or finding.para is None or (finding.part, finding.para.number) not in stamps:
-            yield finding
+    yield from _unstamped(list(rules_letters.letters(document, book)), elements)
     if not elements.head.official:
         yield from rules_letters.encoding(
             [line.text for line in elements.head.lines], document.paras[0] if document.paras else None
@@ -67,12 +63,20 @@ def _all(elements: Elements, book: Rulebook, day: date | None) -> Iterator[Findi
     yield from rules_page.size_triple(elements)
     yield from rules_looks.two_sizes(elements)
     yield from rules_body.list_ends(elements)
-    text = running(_spoken(elements))
+    everything = running(document.paras)
+    text = everything.without(_unspoken(elements))
     yield from rules_words.spelling(text, book)
     yield from rules_consistency.consistency(text, book)
     if day and any(name.until < day for name in retired_names()):
-        everything = running(document.paras)
         yield from rules_words.retired(everything, day)
+
+
+def _unstamped(findings: list[Finding], elements: Elements) -> Iterator[Finding]:
+    """Yield findings on letters but for the colour of what is stamped."""
+    stamps = _stamps(elements) if any(finding.rule == "chu-mau" for finding in findings) else set()
+    for finding in findings:
+        if finding.rule != "chu-mau" or finding.para is None or (finding.part, finding.para.number) not in stamps:
+            yield finding
 
 
 def _stamps(elements: Elements) -> set[tuple[str, int]]:
@@ -81,14 +85,12 @@ def _stamps(elements: Elements) -> set[tuple[str, int]]:
     return {(elements.document.part, line.para.number) for line in lines}
 
 
-def _spoken(elements: Elements) -> Iterator[Para]:
-    """Yield what is running text: all but the head and the end of the document."""
+def _unspoken(elements: Elements) -> set[int]:
+    """Return the paragraphs that are no running text: those of the head and the end of the document."""
     head = {line.para.number for line in elements.head.lines[: elements.head.title_end]}
     subject = {line.para.number for line in elements.head.subject}
     end = elements.end
     last = {line.para.number for line in (*end.titles, *end.recipients, *((end.label,) if end.label else ())) if line}
     if end.name:
         last.add(end.name.para.number)
-    for para in elements.document.paras:
-        if para.number in subject or para.number not in head | last:
-            yield para
+    return (head | last) - subject

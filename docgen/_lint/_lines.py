@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from docgen._lint._values import Para, Piece
-from docgen.vn.rules import pattern, words
+from docgen.vn.rules import begins_line, pattern, words
 from docgen.vn.text import fold
 
 _MARKS = re.compile("[:;,.]")
+_WIDE = " " * 6
 _GAP = re.compile(r"\t+| {6,}")
 
 
@@ -66,7 +67,7 @@ def all_lines(paras: Iterable[Para]) -> list[Line]:
 
 def shown(pieces: Iterable[Piece]) -> str:
     """Return the text of pieces as it is printed, whole letters."""
-    text = "".join(piece.text.upper() if piece.look.caps else piece.text for piece in pieces)
+    text = "".join([text.upper() if look.caps else text for text, look in pieces])
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -83,11 +84,15 @@ def starts_as(text: str, list_name: str) -> bool:
 
 def matches(text: str, name: str) -> bool:
     """Return whether a pattern of the words file is found in the text."""
-    return pattern(name).search(text) is not None
+    own = pattern(name)
+    if begins_line(name) and "\n" not in text:
+        return own.match(text) is not None
+    return own.search(text) is not None
 
 
 def _line(para: Para, pieces: list[Piece], column: int) -> Iterator[Line]:
-    text = " ".join(shown(pieces).replace("\t", " ").split(" ")).strip() if para.cell is None else shown(pieces).strip()
+    text = shown(pieces)
+    text = text.replace("\t", " ").strip() if para.cell is None else text.strip()
     if text:
         yield Line(para, text, tuple(pieces), column)
 
@@ -110,7 +115,7 @@ def _cut(pieces: Iterable[Piece], mark: str) -> Iterator[list[Piece]]:
 def _cut_at_gaps(pieces: list[Piece]) -> Iterator[list[Piece]]:
     current: list[Piece] = []
     for piece in pieces:
-        if not _GAP.search(piece.text):
+        if "\t" not in piece.text and _WIDE not in piece.text:
             current.append(piece)
             continue
         for position, text in enumerate(_GAP.split(piece.text)):

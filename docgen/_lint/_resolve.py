@@ -22,7 +22,7 @@ def resolve(source: Source) -> Resolved:
     styles, numbering = Styles(source), Numbering(source)
     body = source.body
     walk = Walk(styles, numbering, source.main)
-    paras = tuple(walk.paras(body))
+    paras = walk.paras(body)
     last = body.find(f"{W}sectPr")
     sections = tuple(_sections([*walk.sections, *([last] if last is not None else [])], source))
     settings = source.related("settings")
@@ -32,16 +32,16 @@ def resolve(source: Source) -> Resolved:
         part=source.main,
         paras=paras,
         sections=sections or (_section(None, {}, {}),),
-        edges={part: tuple(_edge(source, styles, numbering, part)) for part in sorted(used)},
+        edges={part: _edge(source, styles, numbering, part) for part in sorted(used)},
         even_odd=switch(settings, "evenAndOddHeaders"),
         pages=_pages(paras),
         tables=frozenset(walk.bordered),
     )
 
 
-def _edge(source: Source, styles: Styles, numbering: Numbering, part: str) -> Iterator[Para]:
+def _edge(source: Source, styles: Styles, numbering: Numbering, part: str) -> tuple[Para, ...]:
     root = source.tree(part)
-    return Walk(styles, numbering, part).paras(root) if root is not None else iter(())
+    return Walk(styles, numbering, part).paras(root) if root is not None else ()
 
 
 def _sections(elements: list[etree._Element], source: Source) -> Iterator[Section]:

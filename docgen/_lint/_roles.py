@@ -47,6 +47,8 @@ def _role(text: str) -> str:
         return "muc"
     if first.isdigit():
         return "thap_phan" if matches(text, "thap_phan") else "khoan" if matches(text, "khoan") else "loi_van"
+    if first.isupper():
+        return "loi_van"
     if matches(text, "diem"):
         return "diem"
     return "liet_ke" if matches(text, "liet_ke") else "loi_van"

@@ -21,6 +21,7 @@ _OFF = {"0", "false", "off", "none"}
 _TOGGLES = {f"{W}b": "bold", f"{W}i": "italic", f"{W}caps": "caps", f"{W}vanish": "hidden"}
 _SIDES = ("top", "bottom", "left", "right", "between")
 Props = dict[str, Any]
+Stood = tuple[Shape, tuple[str, int] | None, bool]
 
 
 def number(text: str | None, default: float = 0.0) -> float:
@@ -48,7 +49,8 @@ class Styles:
         self.defaults: dict[str, str] = {}
         self._chains: dict[str, tuple[Props, Props]] = {}
         self._looks: dict[Any, Look] = {}
-        self._shapes: dict[Any, tuple[Shape, tuple[str, int] | None]] = {}
+        self._known: dict[Look, Look] = {}
+        self._shapes: dict[Any, Stood] = {}
         self._read(source.related("styles"))
 
     def _read(self, root: etree._Element | None) -> None:
@@ -111,9 +113,10 @@ class Styles:
                 props[key] = font
 
     def look(self, para_style: str, table_style: str, element: etree._Element | None) -> Look:
-        """Return how a run with these direct properties looks in a paragraph of this style."""
+        """Return how a run with these direct properties looks in a paragraph of this style; equal looks are one object."""
         key = (para_style, table_style, _key(element))
-        if key not in self._looks:
+        look = self._looks.get(key)
+        if look is None:
             direct = self.run_props(element)
             named = element.find(f"{W}rStyle") if element is not None else None
             char_style = str(named.get(f"{W}val", "")) if named is not None else ""
@@ -124,17 +127,20 @@ class Styles:
             for toggle in _TOGGLES.values():
                 if own.get(toggle) and chars.get(toggle):
                     merged[toggle] = False
-            self._looks[key] = Look(**(merged | direct))
-        return self._looks[key]
+            look = Look(**(merged | direct))
+            look = self._looks[key] = self._known.setdefault(look, look)
+        return look
 
     def shape(
         self, table_style: str, element: etree._Element | None, numbered: Mapping[tuple[str, int], Props]
-    ) -> tuple[Shape, tuple[str, int] | None]:
-        """Return how a paragraph stands, and its list (numId, level) if it is in one."""
+    ) -> Stood:
+        """Return how a paragraph stands, its list (numId, level) if it is in one, and whether it ends a section."""
         key = (table_style, _key(element, deep=True))
-        if key not in self._shapes:
-            self._shapes[key] = self._shape(table_style, element, numbered)
-        return self._shapes[key]
+        stood = self._shapes.get(key)
+        if stood is None:
+            ending = element is not None and element.find(f"{W}sectPr") is not None
+            stood = self._shapes[key] = (*self._shape(table_style, element, numbered), ending)
+        return stood
 
     def _shape(
         self, table_style: str, element: etree._Element | None, numbered: Mapping[tuple[str, int], Props]
@@ -251,9 +257,9 @@ def _key(element: etree._Element | None, *, deep: bool = False) -> Any:
     parts: list[Any] = []
     for child in element:
         parts.append(child.tag)
-        parts.extend(child.items())
-        if deep:
-            parts.extend((inner.tag, *inner.items()) for inner in child)
+        parts += child.items()
+        if deep and len(child):
+            parts += [(inner.tag, *inner.items()) for inner in child]
     return tuple(parts)
 
 

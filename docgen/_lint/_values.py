@@ -70,8 +70,7 @@ class Drawn(NamedTuple):
     down: str
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(NamedTuple):
     """One paragraph: the n-th of its part. `label` is what Word's numbering prints before the text."""
 
     number: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen._lint._elements import Elements
@@ -11,6 +12,7 @@ from docgen._lint._values import Para
 from docgen.vn.rules import Rulebook, pattern, words
 
 _MOST_SPACES = 3
+_LOOSE = re.compile(" [ ,;.:]")
 
 
 def bases(elements: Elements, book: Rulebook) -> Iterator[Finding]:
@@ -76,10 +78,15 @@ def citations(elements: Elements, book: Rulebook) -> Iterator[Finding]:
 def spaces(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     """Yield spaces too many inside a sentence, before a mark, or missing after one."""
     for para in (*elements.bases, *elements.body):
-        if "  " in para.text or " ," in para.text or " ;" in para.text or " ." in para.text or " :" in para.text:
+        if _LOOSE.search(para.text):
             yield from _spaces(para, ("cach_thua", "cach_truoc_dau"))
-        if any(para.text.count(mark) > para.text.count(f"{mark} ") for mark in ",;"):
+        if _tight(para.text, ",") or _tight(para.text, ";"):
             yield from _spaces(para, ("cach_sau_dau",))
+
+
+def _tight(text: str, mark: str) -> bool:
+    """Return whether a mark inside a text lacks its space."""
+    return mark in text and text.count(mark) > text.count(f"{mark} ") + text.endswith(mark)
 
 
 def _spaces(para: Para, names: tuple[str, ...]) -> Iterator[Finding]:

@@ -50,7 +50,10 @@ def _wraps(para: Para, width: float) -> bool:
 
 
 def _size(para: Para) -> float:
-    return next((piece.look.size for piece in para.pieces if piece.text.strip()), 14.0)
+    for piece in para.pieces:
+        if piece.text and not piece.text.isspace():
+            return piece.look.size
+    return 14.0
 
 
 def _stands(role: Role, book: Rulebook) -> Iterator[Finding]:
@@ -98,15 +101,12 @@ def _gap(above: Para, para: Para, book: Rulebook) -> float | None:
 
 def _slanted(para: Para) -> bool:
     """Return whether a whole long paragraph is italic; notes, quotations and legal bases of one line are not told."""
-    letters = sum(len(piece.text) for piece in para.pieces)
-    slanted = sum(len(piece.text) for piece in para.pieces if piece.look.italic)
+    letters = len(para.text)
+    if letters <= 200:
+        return False
+    slanted = sum([len(piece.text) for piece in para.pieces if piece.look.italic])
     opening = para.text.lstrip()[:1]
-    return (
-        letters > 200
-        and slanted > letters * 0.9
-        and opening not in ("(", "“", '"', "*")
-        and not matches(para.text, "can_cu_mo")
-    )
+    return slanted > letters * 0.9 and opening not in ("(", "“", '"', "*") and not matches(para.text, "can_cu_mo")
 
 
 def order(elements: Elements, book: Rulebook) -> Iterator[Finding]:

@@ -91,7 +91,7 @@ def _differs(left: str, right: str) -> bool:
 
 
 def _periods(text: Running) -> Iterator[Finding]:
-    found = [(match, para) for match, para in text.find(pattern("giai_doan"), keys("giai_doan"))]
+    found = [(match, para) for match, para in text.find_near(pattern("giai_doan"), keys("giai_doan"))]
     styles = Counter(bool(match[2].strip() != match[2]) for match, _ in found)
     if len(styles) < 2:
         return
@@ -122,6 +122,8 @@ def _tones(text: Running) -> Iterator[Finding]:
     old, new = ({word for word in distinct if pattern(name).search(word)} for name in ("dau_kieu_cu", "dau_kieu_moi"))
     if old and new:
         spoken = text.text.split()
+        old, new = old.intersection(spoken), new.intersection(spoken)
+    if old and new:
         rare, often = sorted((old, new), key=lambda words: sum(1 for word in spoken if word in words))
         first = next(word for word in spoken if word in rare)
         found = pattern("dau_kieu_cu" if rare is old else "dau_kieu_moi").search(first)

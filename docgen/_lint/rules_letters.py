@@ -13,6 +13,7 @@ from docgen.vn.text import invisible
 
 _DARK = 0x33
 _LEGACY = (".vn", "vni-", "vni ", "vntime", "tcvn", "abc-", "uvn")
+_FAULTLESS = ("", "", False)
 _LEFT_TO_WORD = {"\u00ad", "\ufeff", "\u200d", "\u200c"}
 
 
@@ -20,16 +21,18 @@ def letters(document: Resolved, book: Rulebook) -> Iterator[Finding]:
     """Yield paragraphs whose letters are not in the required font, black, and whole."""
     asked = book.layout.page.font
     faults: dict[Look, tuple[str, str, bool]] = {}
+    last, fault = None, _FAULTLESS
     for paras in (document.paras, *document.edges.values()):
+        whole = "\n".join([para.text for para in paras])
+        odd = not unicodedata.is_normalized("NFC", whole) or invisible(whole) is not None
         for para in paras:
             for piece in para.pieces:
-                look = piece.look
-                if look not in faults:
-                    faults[look] = (_wrong(look.font, asked), _wrong(look.font_high, asked), _is_coloured(look))
-                fault = faults[look]
-                if any(fault):
-                    yield from _piece(para, piece.text, look, fault, asked)
-            if not para.text.isascii():
+                if piece.look is not last:
+                    last = piece.look
+                    fault = faults.get(last) or faults.setdefault(last, _faults(last, asked))
+                if fault != _FAULTLESS:
+                    yield from _piece(para, piece.text, piece.look, fault, asked)
+            if odd and not para.text.isascii():
                 yield from _characters(para)
 
 
@@ -55,6 +58,10 @@ def _piece(para: Para, text: str, look: Look, fault: tuple[str, str, bool], aske
         yield Finding(rule=rule, para=para, part=para.part, found=same(font), need=need, gathered=True, value=asked)
     if coloured and not para.boxed and "HYPERLINK" not in para.fields:
         yield Finding(rule="chu-mau", para=para, part=para.part, found=same(f"#{look.color}"), gathered=True)
+
+
+def _faults(look: Look, asked: str) -> tuple[str, str, bool]:
+    return _wrong(look.font, asked), _wrong(look.font_high, asked), _is_coloured(look)
 
 
 def _wrong(font: str, asked: str) -> str:

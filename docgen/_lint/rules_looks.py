@@ -68,8 +68,9 @@ def _page_number(para: Para) -> Line:
 def _line(name: str, line: Line, book: Rulebook) -> Iterator[Finding]:
     element, checks = book.elements[name], book.checks[name]
     slug = name.replace("_", "-")
+    seen = [piece.look for piece in line.pieces if _visible(piece.text, piece.look)] or [p.look for p in line.pieces]
     for check in ("co-chu", "dam", "nghieng", "gach-chan"):
-        if check in checks and (wrong := _letters(check, line, element)):
+        if check in checks and (wrong := _letters(check, seen, element)):
             found, need, value = wrong
             yield Finding(
                 rule=f"{slug}-{check}", para=line.para, part=line.para.part, found=found, need=need, gathered=True,
@@ -81,8 +82,7 @@ def _line(name: str, line: Line, book: Rulebook) -> Iterator[Finding]:
         yield Finding(rule=f"{slug}-can-le", para=line.para, found=word(align), need=word(element.align), gathered=True)
 
 
-def _letters(check: str, line: Line, element: Element) -> tuple[Said, Said, float | bool] | None:
-    looks = [piece.look for piece in line.pieces if _visible(piece.text, piece.look)] or [p.look for p in line.pieces]
+def _letters(check: str, looks: list[Look], element: Element) -> tuple[Said, Said, float | bool] | None:
     if check == "co-chu":
         least, most = element.size
         bad = next((look.size for look in looks if not least <= look.size <= most), None)
@@ -98,7 +98,7 @@ def _letters(check: str, line: Line, element: Element) -> tuple[Said, Said, floa
 
 
 def _visible(text: str, look: Look) -> bool:
-    return not look.raised and any(char.isalnum() for char in text)
+    return not look.raised and (text[:1].isalnum() or any(char.isalnum() for char in text))
 
 
 def _case(line: Line, element: Element) -> tuple[str, str] | None:
@@ -170,9 +170,10 @@ def two_sizes(elements: Elements) -> Iterator[Finding]:
     firsts: dict[float, Para] = {}
     for para in elements.body:
         for piece in para.pieces:
-            if _visible(piece.text, piece.look) and 13 <= piece.look.size <= 14:
-                counts[piece.look.size] = counts.get(piece.look.size, 0) + len(piece.text)
-                firsts.setdefault(piece.look.size, para)
+            size = piece.look.size
+            if 13 <= size <= 14 and _visible(piece.text, piece.look):
+                counts[size] = counts.get(size, 0) + len(piece.text)
+                firsts.setdefault(size, para)
     if len(counts) > 1:
         rare = min(counts, key=lambda size: counts[size])
         found = same(" + ".join(points(size) for size in sorted(counts)))

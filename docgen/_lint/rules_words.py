@@ -7,7 +7,7 @@ from datetime import date
 
 from docgen._lint._findings import Finding, quoted, same
 from docgen._lint._running import Running
-from docgen.vn.rules import Rulebook, capitals, keys, pattern, retired_names
+from docgen.vn.rules import Rulebook, capitals, pattern, retired_names
 
 _BACK = 160
 """How far back a citation is looked for that makes an old name right."""
@@ -17,9 +17,10 @@ def spelling(text: Running, book: Rulebook) -> Iterator[Finding]:
     """Yield words written with the wrong capitals, each at its paragraph."""
     for row in capitals(book.regime):
         for found, para in text.find_near(row.pattern, row.keys):
-            need = quoted(found.expand(row.right).strip())
+            right = found.expand(row.right) if "\\" in row.right else row.right
+            need = quoted(right.strip())
             yield Finding(rule=row.rule, para=para, found=quoted(found[0].strip()), need=need)
-    for found, para in text.find(pattern("cau_thuong"), keys("cau_thuong")):
+    for found, para in text.find_sign(pattern("cau_thuong")):
         shown = text.text[max(0, found.start() - 12) : found.end() + 12]
         yield Finding(rule="viet-hoa-dau-cau", para=para, found=quoted(shown.strip()))
 

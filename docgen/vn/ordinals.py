@@ -5,6 +5,8 @@ Source: Nghị định 30/2020/NĐ-CP, PL I II.6.đ and the letters as the decre
 
 from __future__ import annotations
 
+from functools import cache
+
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """Letters of points, in order: `đ` follows `d`; ă â ê ô ơ ư and f j w z are not used."""
 
@@ -35,7 +37,12 @@ def roman_value(text: str) -> int | None:
     >>> roman_value("XIV"), roman_value("IIII")
     (14, None)
     """
-    return next((number for number in range(1, 400) if roman(number) == text), None)
+    return _roman_values().get(text)
+
+
+@cache
+def _roman_values() -> dict[str, int]:
+    return {roman(number): number for number in range(1, 400)}
 
 
 def letter(number: int) -> str:

@@ -21,6 +21,8 @@ from docgen.vn.layout import Element, Layout, layout
 Severity = Literal["error", "warning", "info"]
 _DATA = "docgen.vn"
 _ENDING = "-rules.toml"
+_SET_ASIDE = re.compile(r"\\.|\[[^\]]*\]")
+_GROUP = re.compile(r"\([^()]*\)")
 _SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 
 
@@ -132,6 +134,19 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
+def begins_line(name: str) -> bool:
+    """Return whether every match of a pattern begins a line, so that a text of one line need not be searched further.
+
+    >>> begins_line("dieu"), begins_line("noi_nhan"), begins_line("ket_thuc")
+    (True, True, False)
+    """
+    rest, outside = "", _SET_ASIDE.sub("", words()["mau"][name].removeprefix("(?i)"))
+    while rest != outside:
+        rest, outside = outside, _GROUP.sub("", outside)
+    return all(choice.startswith("^") for choice in outside.split("|"))
+
+
+@cache
 def keys(name: str) -> tuple[str, ...]:
     """Return the texts of which one stands in every match of a pattern, so that others need not be searched.
 
@@ -190,8 +205,9 @@ def _compiled(text: str) -> re.Pattern[str]:
     return re.compile(text.replace(r"\H", _SMALL.upper()).replace(r"\L", _SMALL), re.MULTILINE)
 
 
-def _regime_files() -> Iterator[str]:
-    return (entry.name for entry in files(_DATA).joinpath("data").iterdir() if entry.name.endswith(_ENDING))
+@cache
+def _regime_files() -> tuple[str, ...]:
+    return tuple(entry.name for entry in files(_DATA).joinpath("data").iterdir() if entry.name.endswith(_ENDING))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WINDOWS_FORBIDS = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -48,8 +49,10 @@ def fold(text: str) -> str:
     >>> fold("Đơn vị  Trình")
     'don vi trinh'
     """
-    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.lower().replace("đ", "d")))
+    if not bare.isascii():  # marks of other scripts
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(bare.split())
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ def text_width(text: str, size: float, *, bold: bool = False, italic: bool = Fal
     95.7
     """
     widths = _widths("_".join(name for name, on in (("bold", bold), ("italic", italic)) if on) or "regular")
-    return sum(widths.get(char, 2048) for char in text) / 2048 * size * MM_PER_POINT
+    return sum([widths.get(char, 2048) for char in text]) / 2048 * size * MM_PER_POINT
 
 
 def fold_lines(text: str, size: float, width: float, *, bold: bool = False) -> tuple[str, ...]:

@@ -8,19 +8,20 @@ import json
 import random
 import re
 import sys
-import time
 import zipfile
-from collections.abc import Callable
+from collections import Counter
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
-import docx
 import pytest
 from lxml import etree
 
+from benchmarks.linting import long_plans, walked
 from docgen import make
-from docgen._lint import lint, lint_bytes
+from docgen._lint import _judge, _reading, _styles, lint, lint_bytes
+from docgen._lint._reading import open_source
+from docgen._lint._resolve import resolve
 from docgen.cli import run
 from docgen.errors import DocgenError
 from docgen.vn.rules import rulebook
@@ -175,45 +176,68 @@ def test_a_style_that_is_based_on_itself_ends() -> None:
     assert [said.code for said in lint_bytes(papers.docx(papers.plan(style=True), styles=styles), "vong.docx")] == []
 
 
-def long_plan(samples: Path, folder: Path) -> bytes:
-    """Return the plan of 2022 with its sections repeated to about a hundred pages, in runs as Word cuts them."""
-    with zipfile.ZipFile(made(samples, "ha-lang/ke-hoach.yaml", folder)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    text = parts["word/document.xml"].decode("utf-8")
-    start = text.index('<w:p><w:pPr><w:pStyle w:val="Muc"/>')
-    end = text.rindex("<w:p>", 0, text.index("Trên đây là"))
-    whole = text[:start] + text[start:end] * 15 + text[end:]
-    parts["word/document.xml"] = re.sub(r"<w:r>(<w:t[^>]*>)([^<]{40,})</w:t></w:r>", _edited, whole).encode("utf-8")
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
+def counted(data: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[int, Counter[str]]:
+    """Return the number of paragraphs judged, and how often each thing that is dear was done."""
+    done: Counter[str] = Counter()
+
+    def counting(owner: object, name: str) -> None:
+        work = getattr(owner, name)
+
+        def count(*args: object, **options: object) -> object:
+            done[name] += 1
+            return work(*args, **options)
+
+        monkeypatch.setattr(owner, name, count)
+
+    for owner, name in ((_styles, "Look"), (_styles, "Shape"), (_reading, "_parsed"), (_judge, "running")):
+        counting(owner, name)
+    paras = resolve(open_source(data, "dai.docx")).paras
+    done.clear()
+    lint_bytes(data, "dai.docx")
+    return len(paras), done
 
 
-def _edited(found: re.Match[str]) -> str:
-    """Return a run as Word leaves it after some editing: cut every sixty letters."""
-    pieces = [found[2][place : place + 60] for place in range(0, len(found[2]), 60)]
-    return "".join(f'<w:r><w:t xml:space="preserve">{piece}</w:t></w:r>' for piece in pieces)
+@pytest.mark.parametrize("kind", ["one run a paragraph", "several runs a paragraph"])
+def test_a_longer_document_has_no_more_looks_to_resolve(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        few, short = counted(long_plans(tmp_path / "1", 1)[kind], patch)
+    with monkeypatch.context() as patch:
+        many, long = counted(long_plans(tmp_path / "15", 15)[kind], patch)
+    assert many > 10 * few
+    assert long == short
+    assert 0 < long["Look"] < 30
+    assert 0 < long["Shape"] < 60
 
 
-def test_a_hundred_pages_take_less_than_twice_what_walking_their_runs_takes(samples: Path, tmp_path: Path) -> None:
-    data = long_plan(samples, tmp_path)
+@pytest.mark.parametrize("kind", ["one run a paragraph", "several runs a paragraph"])
+def test_no_more_is_done_for_a_paragraph_where_there_are_many(kind: str, tmp_path: Path) -> None:
+    few, many = (long_plans(tmp_path / str(times), times)[kind] for times in (3, 15))
+    assert calls(many) < 5 * calls(few)
 
-    def walk() -> None:
-        for paragraph in docx.Document(io.BytesIO(data)).paragraphs:
-            for run_ in paragraph.runs:
-                assert run_.text is not None
 
-    def best(work: Callable[[], object]) -> float:
-        times = []
-        for _ in range(3):
-            started = time.process_time()
-            work()
-            times.append(time.process_time() - started)
-        return min(times)
+def calls(data: bytes) -> int:
+    """Return how many functions are called to judge a document."""
+    lint_bytes(data, "dai.docx")
+    told = 0
 
-    assert best(lambda: lint_bytes(data, "dai.docx")) < 2 * best(walk)
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal told
+        told += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        lint_bytes(data, "dai.docx")
+    finally:
+        sys.setprofile(None)
+    return told
+
+
+def test_both_kinds_of_a_long_plan_say_the_same_and_are_told_the_same(tmp_path: Path) -> None:
+    whole, cut = long_plans(tmp_path, 2).values()
+    assert walked(whole) == walked(cut)
+    assert lint_bytes(whole, "dai.docx") == lint_bytes(cut, "dai.docx")
 
 
 def test_the_coverage_page_names_every_rule_and_no_other(repository: Path) -> None:
