@@ -15,7 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from docgen._engine._bounds import PLAIN_FILTERS
 
-STEP, VALUE, WEIGHED, OWN = "#step", "#value", "#weighed", "#own"
+STEP, VALUE, WEIGHED, OWN, TAKEN, PLAIN = "#step", "#value", "#weighed", "#own", "#taken", "#plain"
 
 _PLAIN = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Assign, nodes.Name, nodes.Const, nodes.Getattr,
@@ -85,7 +85,10 @@ class _Guard(NodeTransformer):
             node.body.insert(0, nodes.ExprStmt(_counting(STEP, count), lineno=node.lineno))
         elif isinstance(node, nodes.Output):
             node.nodes = [_printed(part) for part in node.nodes]
-        elif isinstance(node, nodes.Expr) and (name := _counted_as(node)):
+        _count_inputs(node)
+        if isinstance(node, nodes.Concat):
+            node.nodes = [_counting(PLAIN, part) for part in node.nodes]
+        if isinstance(node, nodes.Expr) and (name := _counted_as(node)):
             return _counting(name, node)
         return node
 
@@ -115,6 +118,18 @@ class _Guard(NodeTransformer):
 
 def _printed(part: nodes.Expr) -> nodes.Expr:
     return part if isinstance(part, nodes.TemplateData) else _counting(VALUE, part)
+
+
+def _count_inputs(node: nodes.Node) -> None:
+    """Have what an expression goes through counted: a long text may be searched as often as a loop turns."""
+    if isinstance(node, nodes.Filter | nodes.Test) and node.node is not None and not node.name.startswith("#"):
+        node.node = _counting(TAKEN, node.node)
+    elif isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
+        node.node.node = _counting(TAKEN, node.node.node)
+    elif isinstance(node, nodes.Compare):
+        node.expr = _counting(TAKEN, node.expr)
+        for operand in node.ops:
+            operand.expr = _counting(TAKEN, operand.expr)
 
 
 def _counted_as(node: nodes.Expr) -> str:

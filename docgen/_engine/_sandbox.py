@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -20,14 +21,17 @@ from jinja2.sandbox import MAX_RANGE, SandboxedEnvironment, modifies_known_mutab
 
 from docgen._engine import _bounds
 from docgen._engine._budget import ExceededError, OwnList
-from docgen._engine._guard import OWN, STEP, VALUE, WEIGHED, guarded, is_plain, refuse_loading
+from docgen._engine._guard import OWN, PLAIN, STEP, TAKEN, VALUE, WEIGHED, guarded, is_plain, refuse_loading
 from docgen._engine._limits import LIMITS, Limits
+from docgen._engine._printable import require_plain
 
 _VALUES = frozenset(
     {"builtins", "collections", "datetime", "decimal", "enum", "fractions", "ipaddress", "types", "uuid"}
 )
 """Modules of Python whose objects are values and nothing more; methods of all its other objects are closed."""
 _CLOSED = frozenset({"encode", "translate", "maketrans", "to_bytes", "from_bytes", "fromkeys", "fromhex"})
+_CLOCK = frozenset({"today", "now", "utcnow"})
+"""Methods of dates that look at the clock: the same record is the same document on every day."""
 _TOO_DEEP = "the tags are nested too deeply"
 
 
@@ -45,7 +49,7 @@ class Sandbox(SandboxedEnvironment):
         for name in _bounds.LEFT_OUT:
             del self.filters[name]
         self.filters |= _bounds.bounded_filters()
-        self.filters |= {STEP: _step, VALUE: _value, WEIGHED: _weighed, OWN: _own}
+        self.filters |= {STEP: _step, VALUE: _value, WEIGHED: _weighed, OWN: _own, TAKEN: _taken, PLAIN: require_plain}
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Return the result of an operator that can make much of little."""
@@ -64,8 +68,14 @@ class Sandbox(SandboxedEnvironment):
     def call_filter(self, name: str, value: Any, *args: Any, **kwargs: Any) -> Any:
         """Return what a filter named by another one makes of a value: `map("upper")`."""
         context = kwargs.get("context")
+        _take(context, value, args)
         made = super().call_filter(name, value, *args, **kwargs)
         return made if context is None else _value(context, made)
+
+    def call_test(self, name: str, value: Any, *args: Any, **kwargs: Any) -> Any:
+        """Return what a test named by a filter says of a value: `select("in", …)`."""
+        _take(args[2] if len(args) > 2 else kwargs.get("context"), value, args[:1])
+        return super().call_test(name, value, *args, **kwargs)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Return whether a tag may reach an attribute: any value, and methods that only answer."""
@@ -114,6 +124,8 @@ def _is_closed(obj: Any, attr: str) -> bool:
         return True
     if isinstance(obj, str | int | float | dict) and attr in _CLOSED:
         return True
+    if isinstance(obj, date) and attr in _CLOCK:
+        return True
     if isinstance(obj, OwnList) and attr == "append":
         return False
     if modifies_known_mutable(obj, attr):
@@ -140,6 +152,18 @@ def _step(context: Context, written: int) -> None:
 @pass_context
 def _value(context: Context, value: Any) -> Any:
     return _bounds.budget_of(context).value(value)
+
+
+@pass_context
+def _taken(context: Context, value: Any) -> Any:
+    return _bounds.budget_of(context).taken(value)
+
+
+def _take(context: Context | None, value: Any, args: tuple[Any, ...]) -> None:
+    if context is not None:
+        budget = _bounds.budget_of(context)
+        for given in (value, *((args[0] or ()) if args else ())):
+            budget.taken(given)
 
 
 @pass_context
