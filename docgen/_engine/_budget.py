@@ -66,6 +66,14 @@ class Budget:
             raise self._too_much()
         return value
 
+    def taken(self, value: Any) -> Any:
+        """Count a value that a filter, test, comparison or method is about to go through, and return it."""
+        if isinstance(value, str | list | tuple | dict | set | frozenset | range):
+            self.characters -= len(value)
+            if self.characters < 0:
+                raise self._too_much()
+        return value
+
     def require(self, size: int) -> None:
         """Raise ExceededError when a value about to be made would be larger than one value may be."""
         if size > self.limits.value:

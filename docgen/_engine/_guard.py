@@ -15,7 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from docgen._engine._bounds import PLAIN_FILTERS
 
-STEP, VALUE, WEIGHED, OWN = "#step", "#value", "#weighed", "#own"
+STEP, VALUE, WEIGHED, OWN, PLAIN = "#step", "#value", "#weighed", "#own", "#plain"
 
 _PLAIN = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Assign, nodes.Name, nodes.Const, nodes.Getattr,
@@ -93,6 +93,8 @@ class _Guard(NodeTransformer):
                 operand.expr = _counting(VALUE, operand.expr)
         elif isinstance(node, nodes.Filter | nodes.Test) and node.node is not None and node.name not in _AT_ONCE:
             node.node = _counting(VALUE, node.node)
+        elif isinstance(node, nodes.Concat):
+            node.nodes = [_counting(PLAIN, part) for part in node.nodes]
         name = _counted_as(node) if isinstance(node, nodes.Expr) else ""
         return _counting(name, node) if name and isinstance(node, nodes.Expr) else node
 
