@@ -115,7 +115,7 @@ def _segment(pen: Pen, segment: list[Block], layout: Layout) -> Iterator[str]:
             yield _grid(pen, block, layout)
         elif block.role == "trich_yeu":
             yield "".join(pen.column([block], pen.width))
-        elif block.role == "van":
+        elif block.role == "van" and block.text[:2].isalpha():
             yield pen.plain(block) * layout.repeat
         else:
             yield pen.plain(block)
