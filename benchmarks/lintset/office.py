@@ -67,7 +67,7 @@ def _convert(file: Path, kind: str, folder: Path) -> None:
     profile = f"-env:UserInstallation=file://{folder.parent if folder.name == 'made' else folder}/profile"
     web = ["--infilter=HTML (StarWriter)"] if file.suffix == ".html" else []
     command = [soffice, profile, "--headless", *web, "--convert-to", kind, "--outdir", str(folder), str(file)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=180)  # noqa: S603 our own soffice, our own file
 
 
 def _columns(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -111,7 +111,9 @@ def _flat(blocks: Sequence[Block]) -> str:
     head = _odf_table("dau", [_odf(left, _HEAD[0] - 4, sides), _odf(right, _HEAD[1] - 4, sides)])
     body = _odf(_middle(blocks), _WIDTH, sides)
     end = _odf_table("cuoi", [_odf(part, _WIDTH / 2, sides) for part in _signed(blocks)])
-    number = '<text:p text:style-name="so_trang"><text:page-number text:select-page="current">2</text:page-number></text:p>'
+    number = (
+        '<text:p text:style-name="so_trang"><text:page-number text:select-page="current">2</text:page-number></text:p>'
+    )
     automatic = "".join(_side(index, side) for index, side in enumerate(sides)) + "".join(
         f'<style:style style:name="c{index}" style:family="table-column"><style:table-column-properties style:column-width="{width}mm"/>'
         "</style:style>"
@@ -123,7 +125,7 @@ def _flat(blocks: Sequence[Block]) -> str:
     )
     master = (
         f'<style:master-page style:name="Standard" style:page-layout-name="trang"><style:header>{number}</style:header>'
-        '<style:header-first><text:p/></style:header-first></style:master-page>'
+        "<style:header-first><text:p/></style:header-first></style:master-page>"
     )
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>{_ODF}<office:styles>{"".join(_odf_style(role) for role in (*_ROLES, "so_trang"))}'
@@ -138,7 +140,9 @@ def _odf(blocks: Sequence[Block], room: float, sides: list[float]) -> str:
     made = []
     for block, side in _with_rules(blocks, room):
         pieces = (
-            f'<text:span text:style-name="dam">{escape(piece, quote=False)}</text:span>' if index % 2 else escape(piece, quote=False)
+            f'<text:span text:style-name="dam">{escape(piece, quote=False)}</text:span>'
+            if index % 2
+            else escape(piece, quote=False)
             for index, piece in enumerate(block.text.split("**"))
         )
         made.append(f'<text:p text:style-name="{block.role}">{"".join(pieces)}</text:p>')
@@ -187,7 +191,10 @@ def _page(blocks: Sequence[Block]) -> str:
 
 
 def _row(cells: Sequence[str], widths: Sequence[float]) -> str:
-    made = "".join(f'<td width="{width * 96 / 25.4:.0f}" valign="top">{cell}</td>' for cell, width in zip(cells, widths, strict=True))
+    made = "".join(
+        f'<td width="{width * 96 / 25.4:.0f}" valign="top">{cell}</td>'
+        for cell, width in zip(cells, widths, strict=True)
+    )
     return f'<table width="{_WIDTH * 96 / 25.4:.0f}" cellpadding="0" cellspacing="0"><tr>{made}</tr></table>'
 
 

@@ -87,7 +87,9 @@ def _take_from_cell(paragraph: etree._Element) -> bool:
     """Take away the border of the cell a paragraph stands in, where that is the line."""
     cell = paragraph.getparent()
     borders = cell.find(f"{W}tcPr/{W}tcBorders") if cell is not None else None
-    drawn = [side for name in ("bottom", "top") for side in (borders.findall(f"{W}{name}") if borders is not None else ())]
+    drawn = [
+        side for name in ("bottom", "top") for side in (borders.findall(f"{W}{name}") if borders is not None else ())
+    ]
     for side in drawn:
         side.set(f"{W}val", "nil")
     return bool(drawn)

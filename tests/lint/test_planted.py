@@ -121,11 +121,14 @@ def test_a_line_added_outside_a_table_lies_under_its_own_text(mended: list[tuple
 
 @pytest.mark.skipif(not VALIDATOR, reason="the Open XML SDK validator (ooxml-validator) is not here")
 def test_mended_documents_are_valid(mended: list[tuple[Fault, Mended]], tmp_path: Path) -> None:
-    for number, (_, made) in enumerate(mended):
-        (tmp_path / f"{number}.docx").write_bytes(made.data)
     wrong = {}
-    for number, (fault, _) in enumerate(mended):
-        told = subprocess.run([str(VALIDATOR), f"{tmp_path}/{number}.docx"], capture_output=True, text=True, check=False)
+    chosen = {("duong-ke" in f.rule, f.rule.startswith(("so-trang", "trang", "phu-luc-so")), f.rule.rpartition("-")[2]): (f, m)
+              for f, m in mended if f.mend}  # fmt: skip
+    for number, (fault, made) in enumerate(chosen.values()):
+        (tmp_path / f"{number}.docx").write_bytes(made.data)
+        told = subprocess.run(
+            [str(VALIDATOR), f"{tmp_path}/{number}.docx"], capture_output=True, text=True, check=False
+        )
         if errors := json.loads(told.stdout)["errors"]:
             wrong[fault.name] = errors
     assert wrong == {}
