@@ -22,9 +22,9 @@ def main() -> None:
     planted, clean = list(faults()), list(cleans())
     if asked.keep:
         asked.keep.mkdir(parents=True, exist_ok=True)
-        for kind, documents in (("fault", planted), ("clean", clean)):
-            for number, one in enumerate(documents, 1):
-                (asked.keep / f"{kind}-{number:03}.docx").write_bytes(one.data)
+        for kind, made_documents in (("fault", [one.data for one in planted]), ("clean", [one.data for one in clean])):
+            for number, data in enumerate(made_documents, 1):
+                (asked.keep / f"{kind}-{number:03}.docx").write_bytes(data)
     made = score(planted, clean)
     print(table(made))
     for fault in made.missed:

@@ -12,6 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from benchmarks.lintset.ooxml import measured
 from benchmarks.lintset.paper import END, LEFT, Block, Layout, Look, look, paper
 
 _LAYOUT = Layout()
@@ -43,7 +44,8 @@ def _made(blocks: Sequence[Block], *, broken: bool) -> bytes:
         if block.role not in (*LEFT, *END, "ngay"):
             paragraph = _paragraph(made, block)
             if block.role == "trich_yeu":
-                _line(paragraph if broken else made.add_paragraph(), 60)
+                length = 0.4 * min(165, measured(block.text, look(_LAYOUT, block.role)))
+                _line(paragraph if broken else made.add_paragraph(), (165 - length) / 2)
     _end(made, blocks, broken)
     buffer = io.BytesIO()
     made.save(buffer)

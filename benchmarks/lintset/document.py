@@ -19,41 +19,11 @@ _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-_ROLES = [
-    "quoc_hieu",
-    "tieu_ngu",
-    "chu_quan",
-    "co_quan",
-    "so",
-    "ngay",
-    "vv",
-    "do_khan",
-    "ten_loai",
-    "trich_yeu",
-    "tham_quyen",
-    "lenh",
-    "can_cu",
-    "van",
-    "dieu",
-    "muc",
-    "khoan_td",
-    "chuong",
-    "td_chuong",
-    "kinh_gui",
-    "kinh_gui_muc",
-    "ky",
-    "ten",
-    "ky_trai",
-    "ten_trai",
-    "noi_nhan",
-    "nhan",
-    "phu_luc",
-    "ten_phu_luc",
-    "kem_theo",
-    "dia_chi",
-    "o_bang",
+_ROLES = (
+    *LEFT, *END, "quoc_hieu", "tieu_ngu", "ngay", "ten_loai", "trich_yeu", "tham_quyen", "lenh", "can_cu", "van", "dieu", "muc",
+    "khoan_td", "chuong", "td_chuong", "kinh_gui", "kinh_gui_muc", "phu_luc", "ten_phu_luc", "kem_theo", "dia_chi", "o_bang",
     "so_trang",
-]
+)  # fmt: skip
 
 
 def document(blocks: Sequence[Block], layout: Layout) -> bytes:
@@ -96,7 +66,7 @@ def _address(blocks: Sequence[Block], layout: Layout) -> str:
 def _body(blocks: Sequence[Block], layout: Layout) -> str:
     pen = Pen(layout)
     segments = [list(group) for wall, group in groupby(blocks, lambda block: block.role == "trang_moi") if not wall]
-    made = []
+    made: list[str] = []
     for position, segment in enumerate(segments):
         made += _segment(pen, [block for block in segment if block.role != "dia_chi"], layout)
         section = _section(layout, position)
@@ -115,7 +85,7 @@ def _segment(pen: Pen, segment: list[Block], layout: Layout) -> Iterator[str]:
             yield _grid(pen, block, layout)
         elif block.role == "trich_yeu":
             yield "".join(pen.column([block], pen.width))
-        elif block.role == "van":
+        elif block.role == "van" and block.text[:2].isalpha():
             yield pen.plain(block) * layout.repeat
         else:
             yield pen.plain(block)

@@ -69,10 +69,17 @@ def layouts() -> dict[str, Layout]:
 
 def changed(layout: Layout, row: Mapping[str, Any]) -> Layout:
     """Return a layout with other settings; tables of settings are merged."""
-    settings = {
-        key: {**getattr(layout, key), **value} if isinstance(value, dict) else value for key, value in row.items()
+    settings: dict[str, Any] = {
+        key: _merged(getattr(layout, key), value) if isinstance(value, dict) else value for key, value in row.items()
     }
     return replace(layout, **settings)
+
+
+def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        **old,
+        **{key: {**old.get(key, {}), **value} if isinstance(value, dict) else value for key, value in new.items()},
+    }
 
 
 def paper(name: str) -> list[Block]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from docgen._lint._end import Annex, End, find_end
-from docgen._lint._head import Head, find_head, parse_number
+from docgen._lint._head import Head, find_head, is_type_title, parse_number
 from docgen._lint._lines import Line, all_lines, is_one, lines_of, matches, starts_as
 from docgen._lint._roles import Role, roles
 from docgen._lint._values import Para, Resolved
@@ -16,7 +17,10 @@ from docgen.vn.symbols import type_codes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elements:
-    """A document with its elements named. `body` holds running paragraphs outside tables; `code` is the type's code."""
+    """A document with its elements named. `body` holds running paragraphs outside tables; `code` is the type's code.
+
+    `attached` is the body of a regulation or plan issued with a decision (Mẫu 1.3), after its title.
+    """
 
     document: Resolved
     head: Head
@@ -27,6 +31,7 @@ class Elements:
     addressed: tuple[Line, ...]
     body: tuple[Para, ...]
     roles: tuple[Role, ...]
+    attached: tuple[Role, ...]
     symbol: str
     issued: date | None
 
@@ -78,9 +83,27 @@ def find_elements(document: Resolved) -> Elements:
         addressed=addressed,
         body=body,
         roles=tuple(roles(body)),
+        attached=tuple(roles(_attached(paras, end))),
         symbol=found["ky_hieu"] if found else "",
         issued=issued_on(head.dated),
     )
+
+
+def _attached(paras: Sequence[Para], end: End) -> list[Para]:
+    """Return the body of a document issued with this one: a title of its own after the signature, no annex's heading."""
+    closing = [line.para.number for line in (*end.titles, *end.recipients, end.label, end.name) if line]
+    until = end.annexes[0].start if end.annexes else len(paras)
+    rest = [p for p in paras[max(closing, default=len(paras)) : until] if not p.blank and not p.boxed]
+    plain = [para for para in rest if para.cell is None and not matches(para.text, "duong_ke_chu")]
+    title = next((i for i, para in enumerate(plain[:10]) if any(is_type_title(line) for line in lines_of(para))), None)
+    if title is None:
+        return []
+    begins = (i for i, para in enumerate(plain) if i > title and (matches(para.text, "chuong") or _runs_on(para)))
+    return plain[next(begins, len(plain)) :]
+
+
+def _runs_on(para: Para) -> bool:
+    return para.shape.align != "center" and not matches(para.text, "kem_theo")
 
 
 def _preamble(running: list[Para]) -> tuple[Line | None, tuple[Para, ...], Line | None]:

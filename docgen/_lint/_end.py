@@ -14,6 +14,9 @@ from docgen.vn.text import fold
 _LABEL_LENGTH = 40
 _LABEL_PARAGRAPH = 250
 _AFTER = 80
+_MIDDLE = 50.0
+"""An indent in mm that places a line in the right half of the page."""
+
 _SENTENCE = 110
 """A line longer than this is text and no part of a signature."""
 
@@ -112,8 +115,21 @@ def _above(paras: Sequence[Para], at: int) -> list[Line]:
     lines = all_lines(paras[max(0, at - _BEFORE) : at])
     text = [i for i, line in enumerate(lines) if matches(line.text, "ket_thuc") or len(line.text) > _SENTENCE]
     lines = lines[max(text, default=-1) + 1 :]
-    first = next((i for i, line in enumerate(lines) if _is_title(line)), None)
+    first = _first_title(lines)
     return lines[first:] if first is not None else []
+
+
+def _first_title(lines: Sequence[Line]) -> int | None:
+    """Return which line is the signer's first title: one in capitals, or else one that stands like a title."""
+    capitals = next((i for i, line in enumerate(lines) if _is_title(line)), None)
+    if capitals is not None:
+        return capitals
+    return next((i for i, line in enumerate(lines) if _stands_as_title(line)), None)
+
+
+def _stands_as_title(line: Line) -> bool:
+    placed = line.para.shape.align == "center" or line.para.shape.left > _MIDDLE or line.column > 0
+    return placed and len(line.text) < _LABEL_LENGTH and starts_as(line.text, "chuc_vu")
 
 
 def _is_title(line: Line) -> bool:
@@ -140,7 +156,7 @@ def _signature_start(paras: Sequence[Para], after: int, limit: int) -> int:
 
 def _signer(lines: Sequence[Line]) -> tuple[tuple[Line, ...], Line | None]:
     kept = [line for line in lines if not line.text.startswith(("(", "[")) and not matches(line.text, "chi_dau")]
-    first = next((i for i, line in enumerate(kept) if _is_title(line)), None)
+    first = _first_title(kept)
     if first is None:
         return (), None
     titles: list[Line] = []

@@ -142,6 +142,11 @@ def _type_names() -> dict[str, str]:
     return {fold(name.partition(" (")[0]): code for code, name in type_codes().items()}
 
 
+def is_type_title(line: Line) -> bool:
+    """Return whether a line is the name of a type and stands as a title."""
+    return line.upper and line.folded.strip(" :.") in _type_names() and (line.bold or line.para.shape.align == "center")
+
+
 def _type_name(line: Line | None) -> str:
     return line.folded.strip(" :.") if line else ""
 

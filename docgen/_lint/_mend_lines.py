@@ -34,14 +34,16 @@ def mend_line(finding: Finding, paragraphs: list[etree._Element], elements: Elem
         return False
     last = paragraphs[lines[-1].para.number - 1]
     if finding.rule == "duong-ke-bang-chu" and matches(finding.para.text, "duong_ke_chu"):
-        own.getparent().remove(own)  # type: ignore[union-attr]
-    elif finding.rule == "duong-ke-bang-chu":
+        last.addnext(_rule(lines, owner, elements, book))
+        _drop(own)
+        return True
+    if finding.rule == "duong-ke-bang-chu":
         _no_underline(own)
     elif finding.rule.endswith("-do-dai"):
         if not _take_away(own):
             return False
         if own is not last and finding.para.blank and own.find(f".//{W}sectPr") is None:
-            own.getparent().remove(own)  # type: ignore[union-attr]
+            _drop(own)
     last.addnext(_rule(lines, owner, elements, book))
     return True
 
@@ -50,8 +52,9 @@ def _rule(lines: Sequence[Line], owner: str, elements: Elements, book: Rulebook)
     share = book.elements[_ELEMENTS[owner]].rule or (0.4, 0.4)
     length = max(widths(lines, elements)) * (share[0] + share[1]) / 2
     cell = lines[-1].para.cell
-    room = cell.width - _MARGINS if cell else elements.document.sections[0].text_width
-    side = f"{max(0.0, (room - length) / 2) / TWIP:.0f}"
+    shape = lines[-1].para.shape
+    room = (cell.width - _MARGINS if cell else elements.document.sections[0].text_width) - shape.left - shape.right
+    left, right = (f"{max(0.0, side + (room - length) / 2) / TWIP:.0f}" for side in (shape.left, shape.right))
     made = etree.Element(f"{W}p")
     properties = properties_of(made, "pPr")
     border = etree.SubElement(etree.Element(f"{W}pBdr"), f"{W}top")
@@ -61,7 +64,7 @@ def _rule(lines: Sequence[Line], owner: str, elements: Elements, book: Rulebook)
     spacing, indent = child_of(properties, "spacing"), child_of(properties, "ind")
     for name, value in (("before", "50"), ("after", "0"), ("line", "80"), ("lineRule", "exact")):
         spacing.set(f"{W}{name}", value)
-    for name, value in (("left", side), ("right", side), ("firstLine", "0")):
+    for name, value in (("left", left), ("right", right), ("firstLine", "0")):
         indent.set(f"{W}{name}", value)
     return made
 
@@ -77,7 +80,26 @@ def _take_away(paragraph: etree._Element) -> bool:
         if drawn is not None and run.find(f"{W}t") is None and run.getparent() is not None:
             run.getparent().remove(run)  # type: ignore[union-attr]
             return True
-    return False
+    return _take_from_cell(paragraph)
+
+
+def _take_from_cell(paragraph: etree._Element) -> bool:
+    """Take away the border of the cell a paragraph stands in, where that is the line."""
+    cell = paragraph.getparent()
+    borders = cell.find(f"{W}tcPr/{W}tcBorders") if cell is not None else None
+    drawn = [
+        side for name in ("bottom", "top") for side in (borders.findall(f"{W}{name}") if borders is not None else ())
+    ]
+    for side in drawn:
+        side.set(f"{W}val", "nil")
+    return bool(drawn)
+
+
+def _drop(paragraph: etree._Element) -> None:
+    """Take a paragraph out, but for the last of a cell, which must have one."""
+    holder = paragraph.getparent()
+    if holder is not None and (holder.tag != f"{W}tc" or len(holder.findall(f"{W}p")) > 1):
+        holder.remove(paragraph)
 
 
 def _no_underline(paragraph: etree._Element) -> None:

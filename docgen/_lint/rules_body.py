@@ -25,16 +25,20 @@ _ROUGH = 2.1
 
 def layout(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     """Yield running paragraphs that are not justified, not indented, too close or too far apart."""
-    body = elements.body
-    for position, role in enumerate(elements.roles):
+    for rows in (elements.roles, elements.attached):
+        yield from _layout(rows, elements, book)
+
+
+def _layout(rows: Sequence[Role], elements: Elements, book: Rulebook) -> Iterator[Finding]:
+    for position, role in enumerate(rows):
         para = role.para
         width = elements.document.sections[min(para.section, len(elements.document.sections) - 1)].text_width
         if role.name not in ("chuong", "tieu_de_chuong", "muc") and _wraps(para, width):
             yield from _stands(role, book)
         yield from _pitch(para, book)
-        if position and (gap := _gap(body[position - 1], para, book)) is not None:
+        apart = role.name != "tieu_de_chuong"  # a chapter's number and title are one heading on two lines
+        if position and apart and (gap := _gap(rows[position - 1].para, para, book)) is not None:
             yield Finding(rule="loi-van-cach-doan", para=para, found=same(points(gap)), gathered=True)
-    for para in body:
         if _slanted(para):
             yield Finding(rule="loi-van-nghieng", para=para, found=word("nghieng"), gathered=True)
 
@@ -111,7 +115,11 @@ def _slanted(para: Para) -> bool:
 
 def order(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     """Yield letters, figures and Roman numbers that are out of order, and numbering the decree does not know."""
-    rows = elements.roles
+    for rows in (elements.roles, elements.attached):
+        yield from _order(rows)
+
+
+def _order(rows: Sequence[Role]) -> Iterator[Finding]:
     yield from _letters(rows)
     yield from _figures(rows)
     yield from _chapters(rows)

@@ -10,6 +10,7 @@ from itertools import combinations
 from docgen._lint._findings import Finding, quoted, same
 from docgen._lint._running import Running
 from docgen._lint._values import Para
+from docgen.vn.dated import rows
 from docgen.vn.numbers import percent_agrees, true_percent
 from docgen.vn.rules import Rulebook, keys, pattern, words
 
@@ -71,12 +72,17 @@ def _bodies(text: Running) -> Iterator[Finding]:
     told: set[int] = set()
     for key in sorted((key for key, forms in spelled.items() if len(forms) > 1), key=len, reverse=True):
         forms = spelled[key]
-        often = max(forms, key=lambda form: (len(forms[form]), sum(char.isupper() for char in form)))
+        often = max(forms, key=lambda form: (len(forms[form]), _is_known(form), sum(char.isupper() for char in form)))
         for form, paras in forms.items():
             for para in paras if form != often and _differs(form, often) else ():
                 if id(para) not in told:
                     told.add(id(para))
                     yield Finding(rule="thong-nhat-co-quan", para=para, found=quoted(form), need=quoted(often))
+
+
+def _is_known(form: str) -> bool:
+    """Return whether a name begins as an office is written in the tables of the land."""
+    return any(form.startswith(row.key) for row in rows("offices"))
 
 
 def _differs(left: str, right: str) -> bool:

@@ -153,7 +153,7 @@ def subject(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     if head.letter_subject:
         first = head.letter_subject[0]
         opening = first.text.lstrip()[:3]
-        if not matches(first.text, "vv") or opening != "V/v":
+        if not matches(first.text, "vv") or opening != "V/v" or first.text.lstrip()[3:].lstrip()[:1] == ":":
             yield Finding(rule="cong-van-vv", para=first.para, found=quoted(" ".join(first.text.split()[:2])))
     elif not head.type and head.number and elements.addressed:
         yield Finding(rule="trich-yeu-thieu", para=head.number.para, found=word("khong_thay"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from docgen._lint._elements import Elements
 from docgen._lint._findings import Finding, Said, points, same, span, word
 from docgen._lint._lines import Line, all_lines, is_one, lines_of, matches
-from docgen._lint._roles import is_title
+from docgen._lint._roles import Role, is_title
 from docgen._lint._values import Look, Para
 from docgen.vn.layout import Element
 from docgen.vn.rules import Rulebook, pattern
@@ -125,7 +125,12 @@ def _align(line: Line, element: Element) -> str | None:
 
 def _body(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     """Yield the looks of headings and running text; a table's letters are not regulated."""
-    for position, role in enumerate(elements.roles):
+    for rows in (elements.roles, elements.attached):
+        yield from _rows(rows, book)
+
+
+def _rows(rows: Sequence[Role], book: Rulebook) -> Iterator[Finding]:
+    for position, role in enumerate(rows):
         para = role.para
         if role.name in ("chuong", "tieu_de_chuong") or (role.name == "muc" and is_title(role)):
             for line in lines_of(para):
@@ -133,17 +138,17 @@ def _body(elements: Elements, book: Rulebook) -> Iterator[Finding]:
             continue
         if role.name == "dieu":
             yield from _article(para, book)
-        elif role.name == "khoan" and is_title(role) and _is_heading(position, elements):
+        elif role.name == "khoan" and is_title(role) and _is_heading(position, rows):
             yield from _line("khoan_co_tieu_de", Line(para, role.text, para.pieces, -1), book)
         yield from _sizes(para, book)
 
 
-def _is_heading(position: int, elements: Elements) -> bool:
+def _is_heading(position: int, rows: Sequence[Role]) -> bool:
     """Return whether a short numbered paragraph is followed by something it heads: running text, not the next number."""
-    para, following = elements.body[position], elements.body[position + 1 : position + 2]
-    if not following or pattern("khoan").match(following[0].text):
+    following = rows[position + 1 : position + 2]
+    if not following or pattern("khoan").match(following[0].para.text):
         return False
-    return following[0].number - para.number < 4
+    return following[0].para.number - rows[position].para.number < 4
 
 
 def _article(para: Para, book: Rulebook) -> Iterator[Finding]:

@@ -60,7 +60,9 @@ def recipients(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     elif not matches(filed.text, "luu_dung"):
         yield Finding(rule="luu-dinh-dang", para=filed.para, found=quoted(filed.text))
     for line in lines:
-        yield from _entry(line, line is filed)
+        closes = line is filed and line is end.recipients[-1]
+        if filed is not None or line is not lines[-1]:
+            yield from _entry(line, line is filed, closes)
     yield from _first(elements, lines)
 
 
@@ -74,19 +76,24 @@ def _entries(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _entry(line: Line, filed: bool) -> Iterator[Finding]:
+def _entry(line: Line, filed: bool, closes: bool) -> Iterator[Finding]:
     text = line.text.rstrip()
     group = text.endswith(":") or text.startswith("+")
     if text[:1] not in "-–" and not group and not line.para.label:
         opening = text[:10]
         new = f"- {opening.lstrip('+• ')}"
         yield Finding(rule="noi-nhan-gach-dau", para=line.para, found=quoted(text), old=opening, new=new)
-    ended = text.endswith((".", ")", ";")) or "." in text if filed else text.endswith(";")
+    ended = _is_filed(text, closes) if filed else text.endswith(";")
     if not group and not ended:
         mark = "." if filed else ";"
         bare = text.rstrip(" .,;")
         old, new = f"{bare[-10:]}{text[len(bare) :]}", f"{bare[-10:]}{mark}"
         yield Finding(rule="noi-nhan-dau-cuoi", para=line.para, found=quoted(text), need=quoted(mark), old=old, new=new)
+
+
+def _is_filed(text: str, closes: bool) -> bool:
+    """Return whether the line Lưu ends as it may: with a full stop, which the drafter's mark may follow (box 12)."""
+    return text.endswith((".", ")")) or "." in text or (text.endswith(";") and not closes)
 
 
 def _first(elements: Elements, lines: Sequence[Line]) -> Iterator[Finding]:
