@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from docgen._frozen import frozen
 from docgen._guest import call
 from docgen._host import Host, build_host
 from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
@@ -26,7 +25,7 @@ PROFILES = ("don_vi.yaml", "don_vi.yml")
 DEEPEST = 20
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
     """Where values may come from besides the input files."""
 

@@ -21,7 +21,6 @@ from typing import Any
 import pluggy
 
 from docgen import hookspecs
-from docgen._frozen import frozen
 from docgen._guest import call, reason_of
 from docgen._roots import Root
 from docgen.catalogue import calling, core_kinds, spoken_kinds
@@ -35,7 +34,7 @@ NAMESPACE = "docgen_plugins"
 _Kinds = Callable[[], tuple[Kind, ...]]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plugin:
     """A plugin that was admitted: its name, where it came from, its version and what it offers.
 
@@ -50,7 +49,7 @@ class Plugin:
     readers: tuple[RecordReader, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PluginFailure:
     """A plugin, or one type of it, that was not admitted, and why. `trace` is for its author."""
 
@@ -60,7 +59,7 @@ class PluginFailure:
     trace: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Candidate:
     name: str
     source: str

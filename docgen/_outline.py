@@ -8,10 +8,9 @@ something to tell.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
-
-from docgen._frozen import frozen
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -24,7 +23,7 @@ _INWARDS = ("json_schema_input_schema", "schema", "items_schema", "python_schema
 """Where a schema keeps the one it wraps; what a validator says it takes comes before what it returns."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """What may stand in a value: the names of its group, of either group where there is a choice, and any others if `open`.
 

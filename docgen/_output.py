@@ -10,10 +10,10 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from docgen._frozen import frozen
 from docgen._package import is_untouched
 from docgen._paths import look, reasons
 from docgen.catalogue import writing
@@ -25,7 +25,7 @@ _DRAFT = ".docgen-tmp"
 Standing = Literal["absent", "same", "ours", "foreign"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """Bytes that are ready to stand under `path`, and what the manifest says of them."""
 

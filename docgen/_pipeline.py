@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from docgen import _manifest, _output
 from docgen._contract import must_hold
 from docgen._filling import filled
-from docgen._frozen import frozen
 from docgen._gather import Sources, gather
 from docgen._host import Host, build_host
 from docgen._paths import look
@@ -31,7 +31,7 @@ _OTHER_DOCUMENTS = (".doc", ".docm", ".dotx", ".dot", ".odt", ".rtf", ".pdf")
 PathLike = str | os.PathLike[str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Job:
     """One record on its way: what it was read from, and the document it became."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from docgen._frozen import frozen
 from docgen.errors import Diagnostic, Place, has_errors
 
 Status = Literal["written", "unchanged", "would-write", "ready", "held", "rejected"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What became of one record.
 
@@ -28,7 +28,7 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult:
     """A whole run: its outcomes in the order of the records, and the diagnostics that belong to no single record."""
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import docgen
-from docgen._frozen import frozen
 from docgen.catalogue import calling
 from docgen.errors import DocgenError, Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Root:
     """A folder with `plugins/`, `templates/docx/` and `samples/`; `name` is "docgen" for the one docgen brings."""
 

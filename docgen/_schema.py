@@ -6,10 +6,10 @@ Read off the model's JSON Schema, so that any pydantic type a plugin uses is und
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from docgen._frozen import frozen
 from docgen.errors import FieldPath
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ KINDS = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldNote:
     """One field as a clerk meets it. `kind` is a key of KINDS; `many` says that it takes a list of them.
 
@@ -50,7 +50,7 @@ class FieldNote:
     children: tuple[FieldNote, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelNotes:
     """The notes of a whole model. A group inside itself is told once; `children` finds it again."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from docgen._frozen import frozen
 from docgen._guest import call
 from docgen._outline import ANYTHING, Outline, outline
 from docgen.catalogue import reading
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """A record after checking: its model when it is sound, and what there is to say about it."""
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
-from docgen._frozen import frozen
 from docgen.errors import Diagnostic, Kind
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Context = Mapping[str, Any]
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parent:
     """How a document takes values from another one that it names, as a unit's plan does from its superior's.
 
@@ -35,7 +35,7 @@ class Parent:
     derive: Callable[[Any], Mapping[str, Any]] | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentType:
     """One kind of document: its model, its template, and how a model becomes a page.
 
@@ -89,7 +89,7 @@ def _require(holds: bool, reason: str) -> None:
         raise ValueError(f"DocumentType: {reason}")
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDocument:
     """A document that has just been written, as `docgen_document_written` receives it.
 

@@ -7,11 +7,9 @@ This module knows nothing of the rest of docgen, so that every room may speak th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, fields, replace
+from dataclasses import dataclass, field, replace
 from string import Formatter
 from typing import Literal
-
-from docgen._frozen import frozen
 
 Severity = Literal["error", "warning", "info"]
 Language = Literal["vi", "en"]
@@ -30,7 +28,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where something was seen. Every part may be absent.
 
@@ -65,8 +63,7 @@ class Place:
 
     def as_dict(self) -> dict[str, object]:
         """Return the known parts only, ready for JSON; `field` as dotted text."""
-        parts = ((part.name, getattr(self, part.name)) for part in fields(self))
-        known = {name: value for name, value in parts if value not in ("", None, ())}
+        known = {name: getattr(self, name) for name in self.__slots__ if getattr(self, name) not in ("", None, ())}
         return known | ({"field": dotted(self.field)} if self.field else {})
 
 
@@ -82,7 +79,7 @@ def dotted(path: FieldPath) -> str:
     return text
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """One kind of fault: its code, how grave it is, and its sentences in both languages.
 
@@ -113,7 +110,7 @@ class Kind:
         return self.at(Place(field=path), **facts)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One thing to tell a person: a kind of fault, its place and its facts. Never printed where it is born.
 

@@ -6,15 +6,14 @@ Comes in: what a reader found in a file. Goes out: `Record` values for validatio
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from docgen._frozen import frozen
 from docgen.errors import Diagnostic, FieldPath, Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One set of fields as read, before any model has seen them.
 

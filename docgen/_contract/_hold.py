@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from docgen._contract._shape import ANY, WORDS, Shape, of_values
 from docgen._contract._values import Models, declared, known_paths, not_held, seen
 from docgen._engine import Tag, above, nearest_path, never_filled
 from docgen._filling import context_of
-from docgen._frozen import frozen
 from docgen._template import Template
 from docgen.catalogue import contract
 from docgen.doctype import DocumentType
@@ -28,7 +28,7 @@ _HANDED_ON = frozenset(
 _ONE = ("text", "number", "date", "yes-no", "thing")
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Followed:
     """A path followed through a shape: what was passed on the way, and the path of the step that is not there."""
 

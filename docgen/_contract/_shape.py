@@ -13,11 +13,9 @@ import numbers
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import partial
 from typing import Any, Literal
-
-from docgen._frozen import frozen
 
 Sort = Literal["text", "number", "date", "yes-no", "list", "group", "thing", "any"]
 
@@ -39,7 +37,7 @@ def _no_fields() -> Mapping[str, Shape]:
     return {}
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
     """What a value may look like.
 

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from docgen._frozen import frozen
 from docgen.vn.findings import Finding
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
@@ -172,7 +171,7 @@ def yearly_date(day: int, month: int) -> str:
     return f"ngày {day_text(day)} tháng {month_text(month)}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceDate:
     """The line of place and date as it was read: `day`, `month` and `year` as typed, "" where a blank waits for a pen."""
 

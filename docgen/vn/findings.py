@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from docgen._frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One fault. `rule` is its name, `found` what stands there, `wanted` what should (empty where only a person can say)."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from docgen._frozen import frozen
 from docgen.vn.findings import Finding
 
 PREFIXES = {
@@ -67,7 +67,7 @@ def signature_lines(
     return (*above, f"{PREFIXES['quyen']} {title}" if acting else title)
 
 
-@frozen
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """The lines above a signature, taken apart; "" where a line is not there. `acting` is the head `Q.`."""
 
