@@ -85,7 +85,11 @@ class Run:
     style: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what Word could not show. Raises ValueError."""
+        """Refuse what Word could not show. Raises ValueError, and TypeError for a text that is none."""
+        if not isinstance(self.text, str):
+            raise TypeError(f"Run cần chữ, nhưng gặp {type(self.text).__name__}")
+        if any(not name.isprintable() for name in (self.font, self.style) if name is not None):
+            raise ValueError("tên phông hay tên kiểu chữ có ký tự không in được")
         if self.color is not None and not _COLOUR.fullmatch(self.color):
             raise ValueError(f"màu «{self.color}» không phải sáu chữ số thập lục phân")
         if self.size is not None and not 1 <= self.size <= 1638:
@@ -105,8 +109,8 @@ class RichText:
     parts: tuple[Run | Picture, ...]
 
     def __init__(self, *parts: str | Run | Picture) -> None:
-        """Take texts, runs and pictures in their order."""
-        made = tuple(Run(part) if isinstance(part, str) else part for part in parts)
+        """Take texts, runs and pictures in their order. Raises TypeError for anything else."""
+        made = tuple(part if isinstance(part, Run | Picture) else Run(part) for part in parts)
         object.__setattr__(self, "parts", made)
 
     def __iter__(self) -> Iterator[Run | Picture]:

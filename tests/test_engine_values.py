@@ -10,6 +10,8 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 from lxml import etree
 
@@ -183,3 +185,24 @@ def test_a_part_without_relationships_gets_its_own() -> None:
     parts = made(template(build), x=QR)
     footer = next(name for name in parts if name.startswith("word/footer"))
     assert xml(parts, f"word/_rels/{footer.removeprefix('word/')}.rels").count("<Relationship ") == 1
+
+
+@pytest.mark.parametrize("value", ["a\tb", "a\nb", RICH, QR], ids=["tab", "line", "rich", "picture"])
+def test_a_look_that_word_tracked_is_not_taken_apart(value: Any) -> None:
+    former = f'<w:rPrChange {nsdecls("w")} w:id="1" w:author="a"><w:rPr><w:i/></w:rPr></w:rPrChange>'
+
+    def tracked(document: Document) -> None:
+        run = document.add_paragraph().add_run("{{ x }}")
+        run.bold = True
+        run._r.rPr.append(parse_xml(former))
+
+    body = xml(made(template(tracked), x=value))
+    assert body.count("<w:rPrChange") == 1
+    assert "<w:rPr><w:b/><w:tab" not in body
+
+
+def test_an_alternative_text_keeps_its_lines() -> None:
+    body = etree.fromstring(
+        made(lines("{{ x }}"), x=Picture(QR.data, width=5, height=5, alt="a\nb\tc"))["word/document.xml"]
+    )
+    assert body.xpath("string(//*[local-name()='docPr']/@descr)") == "a\nb\tc"

@@ -55,3 +55,15 @@ def test_rich_text_is_texts_and_runs_and_reads_as_its_words() -> None:
     assert str(rich) == "Tặng Giấy khen"
     assert rich
     assert not RichText("")
+
+
+@pytest.mark.parametrize("wrong", [{"font": "a\x01"}, {"style": "\ufffe0\uffff"}, {"font": "a\nb"}])
+def test_a_name_no_xml_can_hold_is_refused(wrong: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="phông"):
+        Run("a", **wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"a", RichText("a")])
+def test_a_text_that_is_none_is_told_where_it_is_made(wrong: object) -> None:
+    with pytest.raises(TypeError, match="Run cần chữ"):
+        RichText(wrong)  # type: ignore[arg-type]

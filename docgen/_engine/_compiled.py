@@ -46,9 +46,8 @@ class CompiledTemplate:
                 relations = _pictures.relationships_of(part.name)
                 made[relations] = _pictures.with_images(self.parts.get(relations), placing.links)
                 folder = _pictures.media_folder(part.name)
-                made |= {
-                    f"{folder}/{name}": data for data, name in gallery.files.items() if name in placing.links.values()
-                }
+                linked = set(placing.links.values())
+                made |= {f"{folder}/{name}": data for data, name in gallery.files.items() if name in linked}
         if gallery.files:
             formats = {name.rpartition(".")[2] for name in gallery.files.values()}
             types = self.parts[_pictures.CONTENT_TYPES]

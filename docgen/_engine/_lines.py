@@ -10,7 +10,10 @@ import re
 
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 _RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
-_LOOK = re.compile(r"<w:rPr>.*?</w:rPr>")
+_CHANGE = r"<w:rPrChange\b.*?</w:rPrChange>"
+LOOK = rf"<w:rPr>(?:{_CHANGE}|.)*?</w:rPr>"
+"""The look of a run; a look that was tracked holds the former one, in an element of the same name."""
+_LOOK, _FORMER = re.compile(LOOK, re.DOTALL), re.compile(_CHANGE, re.DOTALL)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>.*?</w:t>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*[\n\t][^<>]*>")
 _QUOTED = re.compile(r"<[^<>]*&#34;[^<>]*>")
@@ -37,7 +40,13 @@ def _run(found: re.Match[str]) -> str:
     if "\n" not in text and "\t" not in text:
         return text
     look = _LOOK.search(text)
-    return _TEXT.sub(lambda inner: broken_text(inner[0], look[0] if look else ""), text)
+    told = without_former(look[0]) if look else ""
+    return _TEXT.sub(lambda inner: broken_text(inner[0], told), text)
+
+
+def without_former(look: str) -> str:
+    """Return a look for further runs: the change that Word tracked stays with the run it was made in."""
+    return _FORMER.sub("", look) if "<w:rPrChange" in look else look
 
 
 def broken_text(text: str, look: str) -> str:

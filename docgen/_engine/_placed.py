@@ -14,7 +14,7 @@ from functools import lru_cache
 from markupsafe import escape
 
 from docgen._engine._environment import MARKED
-from docgen._engine._lines import broken_text
+from docgen._engine._lines import LOOK, broken_text, without_former
 from docgen._engine._pictures import free_stem
 from docgen.values import Picture, RichText, Run
 
@@ -22,7 +22,7 @@ _EMU_PER_MM = 36_000
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TEXT_OPEN = re.compile(r"<w:t(?: [^>]*)?>")
-_RUN_LOOK = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>.*?</w:rPr>)?")
+_RUN_LOOK = re.compile(rf"<w:r(?: [^>]*)?>({LOOK})?", re.DOTALL)
 _INLINE = re.compile(
     r"<w:(?:p|hyperlink|ins|smartTag|fldSimple|dir|bdo)(?: [^>]*)?(?<!/)>|<w:pPr/>"
     r"|</w:(?:pPr|r|hyperlink|ins|del|smartTag|fldSimple|sdt)>|<w:(?:bookmark|comment|perm|move)\w+ [^>]*/>|<w:proofErr [^>]*/>"
@@ -112,7 +112,7 @@ def _look_around(text: str, at: int) -> str:
     """Return the `<w:rPr>` of the run whose text opens at `at`, or ""."""
     start = max(text.rfind("<w:r>", 0, at), text.rfind("<w:r ", 0, at))
     found = _RUN_LOOK.match(text, start) if start >= 0 else None
-    return (found[1] or "") if found else ""
+    return without_former(found[1] or "") if found else ""
 
 
 def _in_text(parts: Sequence[Run | Picture], opening: str, look: str, placing: Placing) -> str:
@@ -167,6 +167,11 @@ def _own_look(run: Run) -> dict[str, str]:
     return look
 
 
+def _words(alt: str) -> str:
+    """Return an alternative text as an attribute, in which a parser would make spaces of line feeds and tabs."""
+    return str(escape(alt)).replace("\n", "&#10;").replace("\t", "&#9;")
+
+
 def _switch(name: str, on: bool) -> str:
     return f"<w:{name}/>" if on else f'<w:{name} w:val="0"/>'
 
@@ -178,7 +183,7 @@ def _drawing(picture: Picture, placing: Placing) -> str:
     size = f'cx="{picture.width * _EMU_PER_MM:.0f}" cy="{picture.height * _EMU_PER_MM:.0f}"'
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent {size}/><wp:docPr id="{number}" name="Picture {number}" descr="{escape(picture.alt)}"/>'
+        f'<wp:extent {size}/><wp:docPr id="{number}" name="Picture {number}" descr="{_words(picture.alt)}"/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_DRAWING}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
         f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}"/>'
