@@ -19,6 +19,7 @@ from jinja2.utils import _PassArg
 from markupsafe import Markup
 
 from docgen._engine._budget import Budget, ExceededError
+from docgen._engine._printable import require_plain
 
 LEFT_OUT = ("random", "urlize", "xmlattr")
 """Filters of Jinja that templates do without: one is never twice the same, two write HTML."""
@@ -29,7 +30,7 @@ PLAIN_FILTERS = frozenset(
 """Filters of Jinja that make no more of text than a few times its length, however often they are applied."""
 _ESCAPED = 6
 _WIDE = re.compile(r"%[^%a-zA-Z]*(?:\*|[0-9]{5,})")
-_WIDE_BRACES = re.compile(r"{[^{}]*:[^{}]*(?:{|[0-9]{5,})")
+_WIDE_BRACES = re.compile(r"{[^{}]*:[^{}]*(?:{|\d{5,})")  # of any script: Python reads them all
 _LONGEST_WORD, _MOST_COLUMNS, _MOST_INDENT, _MOST_PLACES, _MOST_DIGITS = 10_000, 10_000, 16, 100, 10_000
 _MOST_MARKUP = 100_000
 _LARGEST_NUMBER = 20_000
@@ -49,7 +50,7 @@ def bounded_filters() -> Mapping[str, Callable[..., Any]]:
     checks: Mapping[str, Callable[..., None]] = {
         "batch": _batch, "center": _center, "dictsort": _gone_through, "format": _format, "groupby": _gone_through,
         "indent": _indent, "int": _int, "max": _gone_through, "min": _gone_through, "pprint": _whole, "replace": _replace,
-        "round": _round, "slice": _batch, "sort": _gone_through, "string": _whole, "striptags": _striptags, "sum": _sum,
+        "round": _round, "slice": _batch, "sort": _gone_through, "string": _string, "striptags": _striptags, "sum": _sum,
         "tojson": _tojson, "unique": _gone_through, "urlencode": _whole, "wordwrap": _wordwrap,
     }  # fmt: skip
     return {name: _bounded(FILTERS[name], check) for name, check in checks.items()} | {"list": _listed, "join": _joined}
@@ -85,6 +86,8 @@ def _counted(budget: Budget, items: Iterable[Any], room: int | None = None, each
     """Yield the items. Raises ExceededError as soon as they weigh more than there is `room` for."""
     left = budget.limits.characters if room is None else room
     for item in items:
+        if room is not None:
+            require_plain(item)
         left -= each + (len(item) if isinstance(item, str) else budget.weigh(item))
         if left < 0:
             budget.require(budget.limits.value + 1)
@@ -93,7 +96,7 @@ def _counted(budget: Budget, items: Iterable[Any], room: int | None = None, each
 
 def _text(budget: Budget, value: Any) -> str:
     budget.weigh(value)
-    return str(value)
+    return str(require_plain(value))
 
 
 def _small(value: Any, most: int) -> int:
@@ -105,6 +108,10 @@ def _small(value: Any, most: int) -> int:
 
 def _whole(budget: Budget, value: Any, *_: Any, **__: Any) -> None:
     budget.require(budget.weigh(value))
+
+
+def _string(budget: Budget, value: Any) -> None:
+    budget.require(budget.weigh(require_plain(value)))
 
 
 def _batch(_budget: Budget, _value: Any, size: Any, fill_with: Any = None) -> None:
@@ -121,6 +128,9 @@ def _format(budget: Budget, value: Any, *args: Any, **kwargs: Any) -> None:
     text = _text(budget, value)
     if _WIDE.search(text):
         raise ExceededError("độ rộng trong chuỗi định dạng", "a width in the format", _MOST_COLUMNS)
+    for given in (*(args[0] if len(args) == 1 and isinstance(args[0], tuple) else args), *kwargs.values()):
+        if not isinstance(given, Mapping):
+            require_plain(given)
     budget.require(len(text) + text.count("%") * budget.weigh((args, kwargs)))
 
 
@@ -192,7 +202,8 @@ def require_bounded_operation(budget: Budget, operator: str, left: Any, right: A
     elif operator == "%" and isinstance(left, str):
         _format(budget, left, right)
     elif operator == "+" and not isinstance(left, int | float | Decimal):
-        budget.require(len(left) + len(right)) if isinstance(left, str) and isinstance(right, str) else None
+        if isinstance(left, str | list | tuple) and isinstance(right, str | list | tuple):
+            budget.require(len(left) + len(right))
         budget.weigh((left, right))
 
 

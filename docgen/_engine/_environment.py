@@ -17,6 +17,7 @@ from markupsafe import Markup
 from docgen._engine._bounds import budget_of
 from docgen._engine._budget import Budget
 from docgen._engine._filters import filters
+from docgen._engine._printable import UnprintableValueError, require_plain, text_filters
 from docgen._engine._runless import FILTER, in_a_run
 from docgen._engine._sandbox import Sandbox
 from docgen.values import Picture, RichText
@@ -24,17 +25,6 @@ from docgen.vn.text import unprintable
 
 _OF_DICTIONARIES = frozenset(dir(dict))
 MARKED = re.compile("\ufffe([0-9]+)\uffff")
-_KINDS_VI = {
-    "NoneType": "để trống",
-    "bool": "đúng/sai",
-    "list": "một danh sách",
-    "tuple": "một danh sách",
-    "set": "một tập",
-}
-
-
-class UnprintableValueError(TypeError):
-    """A tag was to print something that is no text, number, date, picture or rich text."""
 
 
 class MissingValueError(UndefinedError):
@@ -122,6 +112,7 @@ def new_environment(*, raw: bool) -> Environment:
     """
     finalize = _printed_raw if raw else _printed
     environment = Environment(autoescape=True, undefined=Missing, finalize=finalize, cache_size=0)
+    environment.filters.update(text_filters())
     environment.filters.update(filters())
     environment.filters[FILTER] = in_a_run
     return environment
@@ -175,7 +166,4 @@ def _plain(value: Any) -> Any:
         str(value)
     if hasattr(value, "__html__"):
         raise UnprintableValueError("mã XML thô")
-    group = isinstance(value, Mapping) or hasattr(value, "model_fields") or callable(value)
-    if value is None or isinstance(value, bool | list | tuple | set | frozenset) or group:
-        raise UnprintableValueError(_KINDS_VI.get(type(value).__name__, "một nhóm trường" if group else ""))
-    return value
+    return require_plain(value)

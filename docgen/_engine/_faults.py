@@ -16,8 +16,9 @@ from jinja2 import TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from docgen._engine._budget import ExceededError
-from docgen._engine._environment import MissingValueError, UnprintableValueError
+from docgen._engine._environment import MissingValueError
 from docgen._engine._placed import MisplacedError
+from docgen._engine._printable import UnprintableValueError
 from docgen.catalogue import foreign, templates
 from docgen.errors import Diagnostic, Place
 from docgen.vn.text import nearest
@@ -52,6 +53,18 @@ _IN_PLAIN_WORDS = (
     (r"a number cannot be read", "có một con số quá dài"),
     (r"'(\w+)' object is not iterable", "lặp trên một giá trị không phải danh sách ({0})"),
     (r"too many (?:statically nested|nested|levels)|maximum recursion depth", "các thẻ lồng nhau quá sâu"),
+    (r"access to attribute '(.+?)' of", "thuộc tính «{0}» không mở cho mẫu"),
+    (r"not all arguments converted|not enough arguments for format|format: a .*number is required",
+     "chuỗi định dạng không hợp với các giá trị"),
+    (r"not enough values to unpack|too many values to unpack", "số tên trong «for» không khớp với mỗi mục"),
+    (r"'(\w+)' object is not callable", "một giá trị không gọi được như hàm ({0})"),
+    (r"'[<>]=?' not supported between", "hai giá trị khác loại, không so lớn bé được"),
+    (r"object of type '(\w+)' has no len", "một giá trị không có độ dài ({0})"),
+    (r"expected name or number", "thiếu tên sau dấu chấm"),
+    (r"Exceeds the limit .* for integer string|cannot convert float|Numerical result out of range|decimal\.",
+     "một con số quá lớn"),
+    (r"could not convert string to float|bad operand type for abs", "cần một số mà gặp giá trị khác"),
+    (r"must be a plain value|adds up numbers only|list of lists", "bộ lọc này chỉ nhận giá trị đơn"),
     (r"division by zero|division or modulo by zero", "chia cho 0"),
     (r"(?:can only concatenate|unsupported operand)", "phép tính không làm được với các giá trị này"),
 )  # fmt: skip
@@ -107,7 +120,7 @@ def render_fault(
     if isinstance(fault, ExceededError):
         return foreign.RENDERS_TOO_MUCH.at(place, la_gi=fault.vi, la_gi_en=fault.en, gioi_han=fault.limit)
     if isinstance(fault, SecurityError):
-        return templates.NOT_ALLOWED.at(place, ly_do=reason)
+        return templates.NOT_ALLOWED.at(place, ly_do=plainly(reason), ly_do_en=reason)
     return templates.RENDER_FAILED.at(place, ly_do=plainly(reason), ly_do_en=reason)
 
 

@@ -15,7 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from docgen._engine._bounds import PLAIN_FILTERS
 
-STEP, VALUE, WEIGHED, OWN = "#step", "#value", "#weighed", "#own"
+STEP, VALUE, WEIGHED, OWN, PLAIN = "#step", "#value", "#weighed", "#own", "#plain"
 
 _PLAIN = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Assign, nodes.Name, nodes.Const, nodes.Getattr,
@@ -87,6 +87,8 @@ class _Guard(NodeTransformer):
             node.body.insert(0, nodes.ExprStmt(_counting(STEP, count), lineno=node.lineno))
         elif isinstance(node, nodes.Output):
             node.nodes = [_printed(part) for part in node.nodes]
+        elif isinstance(node, nodes.Concat):
+            node.nodes = [_counting(PLAIN, part) for part in node.nodes]
         elif isinstance(node, nodes.Compare):
             node.expr = _counting(VALUE, node.expr)
             for operand in node.ops:

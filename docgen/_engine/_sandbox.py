@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -20,14 +21,17 @@ from jinja2.sandbox import MAX_RANGE, SandboxedEnvironment, modifies_known_mutab
 
 from docgen._engine import _bounds
 from docgen._engine._budget import ExceededError, OwnList
-from docgen._engine._guard import OWN, STEP, VALUE, WEIGHED, guarded, is_plain, refuse_loading
+from docgen._engine._guard import OWN, PLAIN, STEP, VALUE, WEIGHED, guarded, is_plain, refuse_loading
 from docgen._engine._limits import LIMITS, Limits
+from docgen._engine._printable import require_plain
 
 _VALUES = frozenset(
     {"builtins", "collections", "datetime", "decimal", "enum", "fractions", "ipaddress", "types", "uuid"}
 )
 """Modules of Python whose objects are values and nothing more; methods of all its other objects are closed."""
 _CLOSED = frozenset({"encode", "translate", "maketrans", "to_bytes", "from_bytes", "fromkeys", "fromhex"})
+_CLOCK = frozenset({"today", "now", "utcnow"})
+"""Methods of dates that look at the clock: the same record is the same document on every day."""
 _TOO_DEEP = "the tags are nested too deeply"
 
 
@@ -45,7 +49,7 @@ class Sandbox(SandboxedEnvironment):
         for name in _bounds.LEFT_OUT:
             del self.filters[name]
         self.filters |= _bounds.bounded_filters()
-        self.filters |= {STEP: _step, VALUE: _value, WEIGHED: _weighed, OWN: _own}
+        self.filters |= {STEP: _step, VALUE: _value, WEIGHED: _weighed, OWN: _own, PLAIN: require_plain}
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Return the result of an operator that can make much of little."""
@@ -129,6 +133,8 @@ def _is_closed(obj: Any, attr: str) -> bool:
     if isinstance(obj, type | ModuleType | bytes | bytearray | memoryview):
         return True
     if isinstance(obj, str | int | float | dict) and attr in _CLOSED:
+        return True
+    if isinstance(obj, date) and attr in _CLOCK:
         return True
     if isinstance(obj, OwnList) and attr == "append":
         return False

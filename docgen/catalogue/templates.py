@@ -43,7 +43,7 @@ NO_VALUE = Kind(
 NOT_ALLOWED = Kind(
     code="mau-khong-duoc-phep",
     vi="thẻ này làm điều mẫu không được phép: {ly_do}",
-    en="this tag does what a template may not: {ly_do}",
+    en="this tag does what a template may not: {ly_do_en}",
     why_vi="Mẫu chỉ được in và lặp các giá trị; nó không với được vào máy, tệp hay chương trình.",
     why_en="A template may print and loop over values; it cannot reach the machine, files or the program.",
 )
