@@ -16,6 +16,7 @@ from docx.shared import Pt
 from lxml import etree
 
 from docgen import DocgenError, Picture, RichText, Run, Template, qr_code
+from docgen._package import pack
 from docgen.testing import part_paragraphs, read_parts
 
 QR = qr_code("một", size=25)
@@ -206,3 +207,29 @@ def test_an_alternative_text_keeps_its_lines() -> None:
         made(lines("{{ x }}"), x=Picture(QR.data, width=5, height=5, alt="a\nb\tc"))["word/document.xml"]
     )
     assert body.xpath("string(//*[local-name()='docPr']/@descr)") == "a\nb\tc"
+
+
+def _wide(data: bytes) -> bytes:
+    return data.decode("utf-8").replace("UTF-8", "UTF-16").encode("utf-16")
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("[Content_Types].xml", _wide),
+        ("word/_rels/document.xml.rels", _wide),
+        ("[Content_Types].xml", lambda data: data.replace(b"<Types", b"<!-- <Types> --><Types", 1)),
+        (
+            "[Content_Types].xml",
+            lambda data: data.replace(b"<Default", b"<Default Extension='png' ContentType='image/png'/><Default", 1),
+        ),
+    ],
+    ids=["types-utf16", "links-utf16", "types-comment", "types-single-quotes"],
+)
+def test_pictures_come_into_a_package_however_it_is_written(part: str, change: Callable[[bytes], bytes]) -> None:
+    own = dict(read_parts(lines("{{ x }}").render({"x": "a"})))
+    own = {**own, part: change(own[part]), "word/document.xml": own["word/document.xml"].replace(b">a<", b">{{ x }}<")}
+    parts = made(Template(pack(own), name="mau.docx"), x=QR)
+    kinds = etree.fromstring(parts["[Content_Types].xml"])
+    assert [one.get("ContentType") for one in kinds if (one.get("Extension") or "") == "png"] == ["image/png"]
+    assert b"media/docgen1.png" in parts["word/_rels/document.xml.rels"]

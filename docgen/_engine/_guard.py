@@ -87,6 +87,8 @@ class _Guard(NodeTransformer):
             node.body.insert(0, nodes.ExprStmt(_counting(STEP, count), lineno=node.lineno))
         elif isinstance(node, nodes.Output):
             node.nodes = [_printed(part) for part in node.nodes]
+        elif isinstance(node, nodes.Concat):
+            node.nodes = [_counting(PLAIN, part) for part in node.nodes]
         elif isinstance(node, nodes.Compare):
             node.expr = _counting(VALUE, node.expr)
             for operand in node.ops:

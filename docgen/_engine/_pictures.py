@@ -37,7 +37,7 @@ def free_stem(parts: Collection[str]) -> str:
 
 def with_images(relationships: bytes | None, links: Mapping[str, str]) -> bytes:
     """Return a relationships part that also leads to the files named, by relationship id."""
-    text = relationships.decode("utf-8-sig") if relationships else _EMPTY
+    text = _text_of(relationships) if relationships else _EMPTY
     text = _CLOSED.sub(r"<\1Relationships\2></\1Relationships>", text)
     prefix = found[1] if (found := _ROOT.search(text)) else ""
     added = "".join(
@@ -50,14 +50,24 @@ def with_images(relationships: bytes | None, links: Mapping[str, str]) -> bytes:
 
 def with_formats(content_types: bytes, formats: Collection[str]) -> bytes:
     """Return the content types with a default for each kind of picture that has none."""
-    text = content_types.decode("utf-8-sig")
+    text = _text_of(content_types)
     root = _ROOT.search(text)
     if root is None:
         return content_types
-    known = {name.lower() for name in re.findall(r'Extension="([^"]+)"', text)}
+    known = {name.lower() for name in re.findall(r"""Extension\s*=\s*["']([^"']+)["']""", text)}
     added = "".join(
         f'<{root[1]}Default Extension="{name}" ContentType="image/{name}"/>'
         for name in sorted(formats)
         if name not in known
     )
     return f"{text[: root.end()]}{added}{text[root.end() :]}".encode()
+
+
+def _text_of(part: bytes) -> str:
+    """Return the text of a part without comments, and without a declaration of another encoding than UTF-8."""
+    if part.isascii() and b"<!--" not in part and b"\0" not in part:
+        return part.decode("ascii")
+    from lxml import etree
+
+    parser = etree.XMLParser(remove_comments=True, resolve_entities=False)
+    return etree.tostring(etree.fromstring(part, parser), encoding="unicode")
