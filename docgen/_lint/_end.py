@@ -67,10 +67,7 @@ def _label(paras: Sequence[Para], after: int) -> tuple[int, Line | None]:
 
 def _may_be_label(text: str) -> bool:
     whole = text if text.isascii() else unicodedata.normalize("NFC", text)
-    for key in keys("noi_nhan"):  # a loop: every paragraph comes by
-        if key in whole:
-            return True
-    return False
+    return any(key in whole for key in keys("noi_nhan"))
 
 
 def _around(paras: Sequence[Para], at: int, label: Line, limit: int) -> tuple[tuple[Line, ...], list[Line], int]:
