@@ -67,7 +67,7 @@ def all_lines(paras: Iterable[Para]) -> list[Line]:
 
 def shown(pieces: Iterable[Piece]) -> str:
     """Return the text of pieces as it is printed, whole letters."""
-    text = "".join([text.upper() if look.caps else text for text, look in pieces])
+    text = "".join([own.upper() if look.caps else own for own, look in pieces])
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from docgen._lint._values import Para
@@ -20,13 +20,14 @@ _SMALL = re.compile("[a-z]")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
     """Paragraphs joined by line breaks; `starts` holds where each begins, `vocabulary` each word once and perhaps more:
-    a short text in which a key that is nowhere is soon missed.
+    a short text in which a key that is nowhere is soon missed. `met` keeps where keys were found.
     """
 
     text: str
     vocabulary: str
     starts: tuple[int, ...]
     paras: tuple[Para, ...]
+    met: dict[str, list[int]] = field(default_factory=dict)
 
     def find(self, pattern: re.Pattern[str], keys: Sequence[str]) -> Iterator[tuple[re.Match[str], Para]]:
         """Yield every match with its paragraph; only paragraphs with one of the keys are searched."""
@@ -74,16 +75,29 @@ class Running:
 
     def _places(self, keys: Sequence[str]) -> list[int]:
         """Return where the keys stand, in order."""
-        text, places = self.text, set()
+        places: set[int] = set()
         for key in keys:
-            place = text.find(key) if self._may_hold(key) else -1
-            while place >= 0:
-                places.add(place)
-                place = text.find(key, place + len(key))
+            places.update(self._places_of(key))
         return sorted(places)
 
-    def _may_hold(self, key: str) -> bool:
-        return all(part in self.vocabulary for part in key.split())
+    def _places_of(self, key: str) -> list[int]:
+        if key not in self.met:
+            self.met[key] = self._search(key)
+        return self.met[key]
+
+    def _search(self, key: str) -> list[int]:
+        for part in key.split():
+            if part not in self.vocabulary:
+                return []
+        first, _, rest = key.partition(" ")
+        if rest and first.istitle():  # such words are few, and several keys begin with one
+            return [place for place in self._places_of(f"{first} ") if self.text.startswith(key, place)]
+        places: list[int] = []
+        place = self.text.find(key)
+        while place >= 0:
+            places.append(place)
+            place = self.text.find(key, place + len(key))
+        return places
 
 
 def running(paras: Iterable[Para]) -> Running:

@@ -45,7 +45,7 @@ class Styles:
         self.theme = _theme_fonts(source.related("theme"))
         self.run_defaults: Props = {}
         self.para_defaults: Props = {}
-        self.own: dict[str, tuple[str, str, Props, Props]] = {}
+        self.own: dict[str, tuple[str, etree._Element]] = {}
         self.defaults: dict[str, str] = {}
         self._chains: dict[str, tuple[Props, Props]] = {}
         self._looks: dict[Any, Look] = {}
@@ -64,9 +64,7 @@ class Styles:
             name, kind = style.get(f"{W}styleId", ""), style.get(f"{W}type", "")
             base = style.find(f"{W}basedOn")
             based_on = str(base.get(f"{W}val", "")) if base is not None else ""
-            self.own[name] = (
-                kind, based_on, self.run_props(style.find(f"{W}rPr")), para_props(style.find(f"{W}pPr")),
-            )  # fmt: skip
+            self.own[name] = (based_on, style)
             if style.get(f"{W}default") in ("1", "true", "on"):
                 self.defaults.setdefault(kind, name)
 
@@ -77,12 +75,13 @@ class Styles:
             name = style
             while name in self.own and name not in seen:
                 seen.append(name)
-                name = self.own[name][1]
+                name = self.own[name][0]
             runs: Props = {}
             paras: Props = {}
             for name in reversed(seen):
-                runs.update(self.own[name][2])
-                paras.update(self.own[name][3])
+                element = self.own[name][1]
+                runs.update(self.run_props(element.find(f"{W}rPr")))
+                paras.update(para_props(element.find(f"{W}pPr")))
             self._chains[style] = (runs, paras)
         return self._chains[style]
 
@@ -114,7 +113,7 @@ class Styles:
 
     def look(self, para_style: str, table_style: str, element: etree._Element | None) -> Look:
         """Return how a run with these direct properties looks in a paragraph of this style; equal looks are one object."""
-        key = (para_style, table_style, _key(element))
+        key = (para_style, table_style, None if element is None else _key(element))
         look = self._looks.get(key)
         if look is None:
             direct = self.run_props(element)

@@ -80,13 +80,14 @@ def spaces(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     for para in (*elements.bases, *elements.body):
         if _LOOSE.search(para.text):
             yield from _spaces(para, ("cach_thua", "cach_truoc_dau"))
-        if _tight(para.text, ",") or _tight(para.text, ";"):
+        if _tight(para.text):
             yield from _spaces(para, ("cach_sau_dau",))
 
 
-def _tight(text: str, mark: str) -> bool:
-    """Return whether a mark inside a text lacks its space."""
-    return mark in text and text.count(mark) > text.count(f"{mark} ") + text.endswith(mark)
+def _tight(text: str) -> bool:
+    """Return whether a comma or semicolon inside a text lacks its space."""
+    spaced = text.count(", ") + text.count("; ") + text.endswith((",", ";"))
+    return text.count(",") + text.count(";") > spaced
 
 
 def _spaces(para: Para, names: tuple[str, ...]) -> Iterator[Finding]:

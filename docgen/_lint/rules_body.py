@@ -30,9 +30,10 @@ def layout(elements: Elements, book: Rulebook) -> Iterator[Finding]:
 
 
 def _layout(rows: Sequence[Role], elements: Elements, book: Rulebook) -> Iterator[Finding]:
+    widths = [section.text_width for section in elements.document.sections]
     for position, role in enumerate(rows):
         para = role.para
-        width = elements.document.sections[min(para.section, len(elements.document.sections) - 1)].text_width
+        width = widths[min(para.section, len(widths) - 1)]
         if role.name not in ("chuong", "tieu_de_chuong", "muc") and _wraps(para, width):
             yield from _stands(role, book)
         yield from _pitch(para, book)
@@ -70,7 +71,7 @@ def _stands(role: Role, book: Rulebook) -> Iterator[Finding]:
         return
     lawful = book.layout.body.first_line_indent
     at = shape.left + shape.first
-    if shape.left < 1.0 and shape.first >= -0.5 and all(abs(at - one) > _NEAR_INDENT for one in lawful):
+    if shape.left < 1.0 and shape.first >= -0.5 and min([abs(at - one) for one in lawful]) > _NEAR_INDENT:
         value = min(lawful, key=lambda one: abs(at - one))
         yield Finding(
             rule="loi-van-thut-dong", para=role.para, found=same(f"{at / 10:.2f} cm"), gathered=True, value=value
@@ -108,7 +109,7 @@ def _slanted(para: Para) -> bool:
     letters = len(para.text)
     if letters <= 200:
         return False
-    slanted = sum([len(piece.text) for piece in para.pieces if piece.look.italic])
+    slanted = sum([len(text) for text, look in para.pieces if look.italic])
     opening = para.text.lstrip()[:1]
     return slanted > letters * 0.9 and opening not in ("(", "“", '"', "*") and not matches(para.text, "can_cu_mo")
 

@@ -78,9 +78,10 @@ def _is_coloured(look: Look) -> bool:
 
 def _characters(para: Para) -> Iterator[Finding]:
     if not unicodedata.is_normalized("NFC", para.text):
-        loose = next(char for char in para.text if unicodedata.combining(char))
-        found = same(f"U+{ord(loose):04X}")
-        yield Finding(rule="chu-dau-roi", para=para, part=para.part, found=found, gathered=True)
+        loose = next((char for char in para.text if unicodedata.combining(char)), "")
+        if loose:  # a sign of measure such as U+2126 is no letter with a loose mark
+            found = same(f"U+{ord(loose):04X}")
+            yield Finding(rule="chu-dau-roi", para=para, part=para.part, found=found, gathered=True)
     hidden = invisible(para.text)
     if hidden and hidden[0] not in _LEFT_TO_WORD:
         found = Said(*(f"U+{ord(hidden[0]):04X}",) * 2)

@@ -20,11 +20,12 @@ from lxml import etree
 from benchmarks.linting import long_plans, walked
 from docgen import make
 from docgen._lint import _judge, _reading, _styles, lint, lint_bytes
+from docgen._lint._lines import matches
 from docgen._lint._reading import open_source
 from docgen._lint._resolve import resolve
 from docgen.cli import run
 from docgen.errors import DocgenError
-from docgen.vn.rules import rulebook
+from docgen.vn.rules import pattern, rulebook, words
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -174,6 +175,29 @@ def test_a_style_that_is_based_on_itself_ends() -> None:
         '<w:name w:val="Base"/><w:basedOn w:val="Normal"/>', '<w:name w:val="Base"/><w:basedOn w:val="Body"/>'
     )
     assert [said.code for said in lint_bytes(papers.docx(papers.plan(style=True), styles=styles), "vong.docx")] == []
+
+
+def test_a_sign_of_measure_is_no_letter_with_a_loose_mark() -> None:
+    paper = papers.docx(papers.plan().replace("như sau:", "5 k\u2126 và 2 \u212b như sau:"))
+    assert [said.code for said in lint_bytes(paper, "do.docx")] == []
+
+
+def test_a_pattern_that_begins_a_line_is_found_where_searching_finds_it() -> None:
+    texts = [text for paper in (papers.plan(), papers.decision()) for text in re.findall("<w:t[^>]*>([^<]*)<", paper)]
+    texts += (
+        [f"  {text}" for text in texts] + [f"Sở Tư pháp\n{text}" for text in texts] + [f"Theo {text}" for text in texts]
+    )
+    for name in words()["mau"]:
+        assert [matches(text, name) for text in texts] == [bool(pattern(name).search(text)) for text in texts], name
+
+
+def test_words_of_the_head_and_the_end_are_not_held_against_the_text() -> None:
+    spoken = papers.plan().replace("như sau:", "vì hòa bình như sau:")
+    received = spoken.replace("- Các thôn;", "- Phòng Văn hoá;")
+    assert received != spoken
+    assert [said.code for said in lint_bytes(papers.docx(received), "a.docx")] == []
+    mixed = spoken.replace("vì hòa bình", "vì hòa bình, nhà văn hoá")
+    assert [said.code for said in lint_bytes(papers.docx(mixed), "a.docx")] == ["thong-nhat-dau-thanh"]
 
 
 def counted(data: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[int, Counter[str]]:
