@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import re
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -41,7 +44,17 @@ def remake() -> None:
                 _convert(file, "odt", folder)
                 file = file.with_suffix(".odt")
             _convert(file, "docx:MS Word 2007 XML", folder / "made")
-            shutil.copyfile(folder / "made" / f"{file.stem}.docx", target / f"{file.stem}.docx")
+            (target / f"{file.stem}.docx").write_bytes(_undated((folder / "made" / f"{file.stem}.docx").read_bytes()))
+
+
+def _undated(data: bytes) -> bytes:
+    """Return an archive without the day it was made: the same bytes from the same LibreOffice."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2020-01-01T00:00:00Z", old.read(name))
+            new.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
 
 
 def _sources(folder: Path) -> Iterator[Path]:

@@ -99,7 +99,7 @@ def look(layout: Layout, role: str) -> Look:
         "quoc_hieu": replace(top, bold=True), "chu_quan": top, "co_quan": replace(top, bold=True),
         "tieu_ngu": replace(top, size=motto, bold=True), "so": replace(top, size=13),
         "ngay": replace(top, size=place, italic=True), "vv": replace(top, size=12, before=6),
-        "do_khan": replace(top, size=13, bold=True, before=6, boxed=True, left=15, right=15), "ten_loai": replace(title, before=12),
+        "do_khan": replace(top, size=13, bold=True, before=6, boxed=True, left=15, right=15, color="FF0000"), "ten_loai": replace(title, before=12),
         "trich_yeu": title, "tham_quyen": replace(title, before=6, after=6),
         "lenh": replace(title, before=6, after=6), "can_cu": replace(body, italic=True),
         "dieu": replace(body, bold=True), "muc": replace(body, bold=True, align="left"),

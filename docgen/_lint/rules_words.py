@@ -28,14 +28,19 @@ def spelling(text: Running, book: Rulebook) -> Iterator[Finding]:
 def retired(text: Running, on: date) -> Iterator[Finding]:
     """Yield names of bodies and units that ended before `on`, but for those in citations of older documents."""
     said: set[object] = set()
+    covered: set[int] = set()
     for name in retired_names():
         if on <= name.until:
             continue
         for found, para in text.find_near(name.pattern, name.keys):
             key = (para.number, para.part, found[0])
-            if key not in said and not _quoted_from_older(text, found.start(), name.until):
+            inside = found.start() in covered  # of a longer name
+            covered.update(range(*found.span()))
+            if not inside and key not in said and not _quoted_from_older(text, found.start(), name.until):
                 said.add(key)
-                yield Finding(rule=name.rule, para=para, found=quoted(found[0]), need=same(name.now))
+                yield Finding(
+                    rule=name.rule, para=para, found=quoted(found[0]), need=same(name.now) if name.now else None
+                )
 
 
 def _quoted_from_older(text: Running, place: int, until: date) -> bool:

@@ -2,7 +2,7 @@
 
 A regime is two files, its layout and its rules, in force from a date; a successor decree is two more files and no code.
 Beside them lie the words by which the elements of a page are recognised (`official-words.toml`), the capitals of PL II
-(`<regime>-capitals.toml`) and the names that ended on a date (`retired-names.toml`).
+(`<regime>-capitals.toml`) and the names that ended on a date (`ended_bodies.toml`, `provinces.toml`).
 """
 
 from __future__ import annotations
@@ -16,11 +16,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from docgen.vn.dated import Row, rows
 from docgen.vn.layout import Element, Layout, layout
+from docgen.vn.syllables import one_tone_place
 
 Severity = Literal["error", "warning", "info"]
 _DATA = "docgen.vn"
 _ENDING = "-rules.toml"
+_ENDED_LEVEL, _ENDED_NAME = "ten-khong-con-cap-huyen", "ten-khong-con-don-vi"
+_TONES = {"Ủy": "Uỷ", "ủy": "uỷ", "òa": "oà", "óa": "oá"}
 _SET_ASIDE = re.compile(r"\\.|\[[^\]]*\]")
 _GROUP = re.compile(r"\([^()]*\)")
 _SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
@@ -182,21 +186,31 @@ def capitals(regime: str = "nd30-2020") -> tuple[Capital, ...]:
 
 @cache
 def retired_names() -> tuple[Retired, ...]:
-    """Return the names of bodies and units that ended, each with its last date.
+    """Return the names of bodies and units that ended, each with its last date, longer names first.
+
+    Rows: `data/ended_bodies.toml`, `data/provinces.toml`. What ended with the district level is one rule; any other name,
+    and one nobody has read of in the law itself, the milder other.
 
     >>> next(name.now for name in retired_names() if name.pattern.search("UBND huyện Hạ Lang"))
-    'Ủy ban nhân dân xã, phường, đặc khu'
+    'UBND xã'
     """
-    rows = _table("retired-names.toml")["name"]
-    return tuple(
-        Retired(
-            rule=row["rule"],
-            keys=tuple(row["keys"]),
-            pattern=_compiled(row["pattern"]),
-            until=row["until"],
-            now=row["now"],
-        )
-        for row in rows
+    gone = [(f"{row.values['kind']} {row.key}", row) for row in rows("provinces") if row.until]
+    named = [*((row.key, row) for row in rows("ended_bodies")), *gone]
+    return tuple(_retired(name, row) for name, row in sorted(named, key=lambda one: -len(one[0])))
+
+
+def _retired(name: str, row: Row) -> Retired:
+    assert row.until is not None
+    plain = row.unconfirmed or "level" not in row.values
+    old = one_tone_place(name)
+    new = re.sub("[Ủủ]y|[òó]a", lambda found: _TONES[found[0]], old)
+    written = {form for text in (name, old, new) for form in (text, text[:1].upper() + text[1:], text.upper())}
+    return Retired(
+        rule=_ENDED_NAME if plain else _ENDED_LEVEL,
+        keys=tuple(sorted(written)),
+        pattern=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(written)))})(?!\w)"),
+        until=row.until,
+        now=str(row.values.get("now", row.values.get("into", ""))),
     )
 
 

@@ -13,6 +13,7 @@ from docgen.vn.awards import base_salary, bonus, givers, may_give, rounded_bonus
 from docgen.vn.bodies import ended_names
 from docgen.vn.dated import Row, in_force, rows
 from docgen.vn.law import in_force_on, instrument, instruments
+from docgen.vn.rules import retired_names
 from docgen.vn.units import Unit, committee_letterhead, levels_of, office_letterhead, parse_unit, place_names, provinces
 
 TABLES = ["instruments", "base_salaries", "bonus_rates", "powers", "unit_kinds", "provinces", "ended_bodies", "offices"]
@@ -149,6 +150,14 @@ def test_provinces_and_districts_by_date() -> None:
     assert levels_of(Unit(kind="thị trấn", name="Thanh Nhật"), SPLIT) == ()
     assert levels_of(Unit(kind="thành phố", name="Đồng Nai"), date(2026, 5, 1)) == ("tinh",)
     assert levels_of(Unit(kind="đặc khu", name="Phú Quốc"), date(2025, 6, 30)) == ()
+
+
+def test_what_lint_searches_for_are_the_same_names() -> None:
+    for name in retired_names():
+        for key in name.keys:
+            assert [(one.row.until, one.now) for one in ended_names(key, name.until + timedelta(days=1))] == [
+                (name.until, name.now)
+            ], key
 
 
 def test_names_that_ended_are_found_once_and_whole() -> None:
