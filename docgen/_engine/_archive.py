@@ -73,18 +73,14 @@ def faults_of(
     """
     for name in (CONTENT_TYPES, *_link_parts(parts)):
         survey(parts[name], name, file, limits)
-    links = [link for name in _link_parts(parts) for link in links_in(name, parse_xml(parts[name]))]
+    links = [link for name in _link_parts(parts) for link in links_in(name, _root_of(parts, name, file))]
     _require_document(parts, kinds, links, file)
     return [*missing(links, parts, file), *harmful(links, kinds, file), *_unsound(parts, kinds, links, file, limits)]
 
 
 def content_types(parts: Mapping[str, bytes], file: str) -> dict[str, str]:
     """Return part name → content type, for the parts that have one: their own, or that of their suffix. Raises DocgenError."""
-    try:
-        root = parse_xml(parts[CONTENT_TYPES])
-    except (etree.XMLSyntaxError, ValueError) as fault:
-        facts = {"phan": CONTENT_TYPES, "dong": 1, "cot": 1, "ly_do_en": str(fault)}
-        raise _refused(foreign.BROKEN_PART, file, CONTENT_TYPES, **facts) from fault
+    root = _root_of(parts, CONTENT_TYPES, file)
     own: dict[str, str] = {}
     by_suffix: dict[str, str] = {}
     for child in root:
@@ -95,6 +91,14 @@ def content_types(parts: Mapping[str, bytes], file: str) -> dict[str, str]:
             by_suffix[str(child.get("Extension")).lower()] = kind
     found = {name: own.get(name.lower()) or by_suffix.get(name.rpartition(".")[2].lower()) for name in parts}
     return {name: kind for name, kind in found.items() if kind}
+
+
+def _root_of(parts: Mapping[str, bytes], name: str, file: str) -> etree._Element:
+    try:
+        return parse_xml(parts[name])
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        facts = {"phan": name, "dong": getattr(fault, "lineno", 1), "cot": getattr(fault, "offset", 1)}
+        raise _refused(foreign.BROKEN_PART, file, name, **facts, ly_do_en=str(fault).partition(", line")[0]) from fault
 
 
 def parse_xml(data: bytes) -> etree._Element:

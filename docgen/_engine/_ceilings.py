@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from docgen._engine._limits import Limits
 from docgen.catalogue import foreign
@@ -23,29 +24,61 @@ _CELL = re.compile(r"{(?:<[^<>]*>)*%(?:<[^<>]*>|\s)*(?:colspan|cellbg)\s([^%]*)"
 _MERGED = re.compile(r"{(?:<[^<>]*>)*%(?:<[^<>]*>|\s)*[vh]m(?:<[^<>]*>|\s)*%(?:<[^<>]*>)*}")
 _TIGHT = re.compile(r"-%(?:<[^<>]*>)*}")
 _AFTER_TIGHT = re.compile(r"<w:t|{[{%]")
+_MARKUP = re.compile(r"<[^<>]*>")
+_PARAGRAPH = re.compile(r"<w:p[ >/]")
+_NAME = re.compile(r"[^\W\d]\w*")
 _SPACES = re.compile(r"\s+")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Amount:
+    """How much there is of something, its limit, and where in the text it is most, when that is one place."""
+
+    found: int
+    limit: int
+    vi: str
+    en: str
+    at: int | None = None
+
+
 def too_costly(xml: str, part: str, file: str, limits: Limits) -> Iterator[Diagnostic]:
-    """Yield a fault when the part's tags are too many, or finding their ends would take too long."""
+    """Yield a fault when the part's tags are too many or too long, or compiling them would take too long."""
+    for amount in _amounts(xml, limits):
+        if amount.found > amount.limit:
+            place = Place(file=file, part=part) if amount.at is None else _place(xml, amount.at, part, file)
+            facts = {"phan": part, "la_gi": amount.vi, "la_gi_en": amount.en, "gioi_han": amount.limit}
+            yield foreign.TAGS_TOO_COSTLY.at(place, **facts)
+            return
+
+
+def _amounts(xml: str, limits: Limits) -> Iterator[_Amount]:
     opens = [(found.start(), _CLOSED_BY[found[1]]) for found in _OPENS.finditer(xml)]
     if not opens:
         return
-    place = Place(file=file, part=part)
-    if len(opens) > limits.tags:
-        facts = {"la_gi": f"số thẻ ở phần {part}", "la_gi_en": f"the number of tags in part {part}"}
-        yield foreign.TAGS_TOO_COSTLY.at(place, **facts, gioi_han=limits.tags)
-    elif _scanning(xml, opens) > limits.scanning:
-        facts = {"la_gi": "số chữ phải dò để tìm chỗ đóng thẻ", "la_gi_en": "the text to search for the ends of tags"}
-        yield foreign.TAGS_TOO_COSTLY.at(place, **facts, gioi_han=limits.scanning)
-
-
-def _scanning(xml: str, opens: list[tuple[int, str]]) -> int:
+    yield _Amount(found=len(opens), limit=limits.tags, vi="số thẻ", en="the number of tags")
+    yield _Amount(found=len(xml), limit=limits.source, vi="số chữ của phần", en="the length of the part")
     ends: dict[str, list[int]] = {"}": [], "%": [], "#": []}
     for found in _CLOSES.finditer(xml):
         ends[found[1]].append(found.start())
-    unclosed = sum(_next(ends[closing], at, len(xml)) - at for at, closing in opens)
-    return unclosed + _outside_their_element(xml) + _cells(xml) + _merged(xml) + _tight(xml)
+    spans = [(at, _next(ends[closing], at, len(xml))) for at, closing in opens]
+    scanning = sum(end - at for at, end in spans) + _outside_their_element(xml) + _self_closed(xml)
+    scanning += _cells(xml) + _merged(xml) + _tight(xml)
+    vi, en = "số chữ phải dò để tìm chỗ đóng thẻ", "the text to search for the ends of tags"
+    yield _Amount(found=scanning, limit=limits.scanning, vi=vi, en=en)
+    tags = [_MARKUP.sub("", xml[at:end]) for at, end in spans]
+    longest = max(range(len(tags)), key=lambda index: len(tags[index]))
+    vi, en = "độ dài một thẻ", "the length of one tag"
+    yield _Amount(found=len(tags[longest]), limit=limits.tag, vi=vi, en=en, at=spans[longest][0])
+    blocks = sum(closing == "%" for _, closing in opens)
+    names = len({name for tag in tags for name in _NAME.findall(tag)})
+    vi, en = "số tên nhân số khối lệnh", "the number of names times the number of blocks"
+    yield _Amount(found=blocks * names, limit=limits.names, vi=vi, en=en)
+
+
+def _place(xml: str, at: int, part: str, file: str) -> Place:
+    number = len(_PARAGRAPH.findall(xml, 0, at))
+    text = _MARKUP.sub("", xml[at : at + 2_000])[:80]
+    return Place(file=file, part=part, paragraph=number or None, text=text)
 
 
 def _next(places: list[int], at: int, end: int) -> int:
@@ -57,6 +90,16 @@ def _outside_their_element(xml: str) -> int:
     """Return what `{%p …%}` and its like cost that stand after the last element of their kind, each searching to the end."""
     last = {letter: xml.rfind(f"</w:{letter}>") for letter in ("tr", "tc", "p", "r")}
     return sum(len(xml) - found.start() for found in _LETTERED.finditer(xml) if found.start() > last[found[1]])
+
+
+def _self_closed(xml: str) -> int:
+    """Return what `<w:p …/>` and its like cost, which line breaks in values are sought in: each searches for an end elsewhere."""
+    cost = 0
+    for letter in "prt":
+        closes = [found.start() for found in re.finditer(f"</w:(?:{letter}|p)>", xml)]
+        for found in re.finditer(f"<w:{letter} [^<>]*/>", xml):
+            cost += _next(closes, found.end(), len(xml)) - found.end()
+    return cost
 
 
 def _cells(xml: str) -> int:
@@ -76,9 +119,11 @@ def _merged(xml: str) -> int:
         start = max(xml.rfind("<w:tc>", 0, found.start()), xml.rfind("<w:tc ", 0, found.start()), 0)
         end = xml.find("</w:tc>", found.end())
         cell = xml[start : end if end >= 0 else len(xml)]
-        text = cell.find("<w:t", cell.find("</w:tcPr>"))
-        in_order = 0 <= text < found.start() - start and "</w:t>" in cell[found.end() - start :]
-        cost += len(cell) * (1 if in_order else cell.count("</w:tcPr") * cell.count("<w:t") * cell.count(">"))
+        text = cell.find("<w:t", cell.find("</w:tcPr"))
+        closed = cell.find("</w:t>", found.end() - start)
+        in_order = 0 <= text < found.start() - start and closed >= 0
+        rest = cell[closed:] if in_order else cell
+        cost += len(cell) + rest.count("</w:tcPr") * rest.count("<w:t") * rest.count(">") * len(rest)
         end = start + len(cell)
     return cost
 

@@ -34,6 +34,20 @@ def refuse_loading(template: nodes.Template) -> None:
         raise TemplateSyntaxError("a .docx template cannot load another template", node.lineno)
 
 
+def too_deep(template: nodes.Template, most: int) -> int | None:
+    """Return the line of the first tag that is nested deeper than so many levels, or None.
+
+    What walks over templates calls itself once a level or more; below this depth none of it runs out of stack.
+    """
+    left: list[tuple[nodes.Node, int]] = [(template, 0)]
+    while left:
+        node, depth = left.pop()
+        if depth > most:
+            return node.lineno
+        left.extend((child, depth + 1) for child in node.iter_child_nodes())
+    return None
+
+
 def is_plain(template: nodes.Template, own_filters: Iterable[str]) -> bool:
     """Return whether the template's work is bounded by itself and the record. `own_filters` make no large things of small."""
     filters = PLAIN_FILTERS | set(own_filters)
@@ -95,8 +109,6 @@ class _Guard(NodeTransformer):
                 operand.expr = _counting(VALUE, operand.expr)
         elif isinstance(node, nodes.Filter | nodes.Test) and node.node is not None and node.name not in _AT_ONCE:
             node.node = _counting(VALUE, node.node)
-        elif isinstance(node, nodes.Concat):
-            node.nodes = [_counting(PLAIN, part) for part in node.nodes]
         name = _counted_as(node) if isinstance(node, nodes.Expr) else ""
         return _counting(name, node) if name and isinstance(node, nodes.Expr) else node
 

@@ -13,9 +13,12 @@ class Limits:
 
     Of the archive, sizes in bytes: `file` as it stands on disk, `entries` in it, `name` of one of them in characters, `part`
     and `unpacked` (all parts together) counted while unpacking, `ratio` of a part to its packed size once it is larger than
-    `ratio_from`. Of one XML part: `depth` of nesting, `elements`, `attributes` of one element. Of one part with tags: `tags`,
-    and `scanning`, the characters that looking for the ends of tags goes over. Of one part's rendering, where its tags could
-    ask for more than the record holds: `steps` of loops and macros, `characters` made, `value` in characters or items.
+    `ratio_from`. Of one XML part: `depth` of nesting, `elements`, `attributes` of one element.
+
+    Of one part with tags: `source`, its length in characters, `tags`, the length of one `tag`, their `nesting`, `names`, of
+    which there are so many different ones times blocks, and `scanning`, the characters that looking for the ends of tags
+    goes over. Of one part's rendering, where its tags could ask for more than the record holds: `steps` of loops and
+    macros, `characters` made, `value` in characters or items.
     """
 
     file: int = 64 * _MIB
@@ -28,7 +31,11 @@ class Limits:
     depth: int = 250
     elements: int = 1_000_000
     attributes: int = 1_000
-    tags: int = 20_000
+    source: int = 8_000_000
+    tags: int = 10_000
+    tag: int = 5_000
+    nesting: int = 100
+    names: int = 4_000_000
     scanning: int = 100_000_000
     steps: int = 300_000
     characters: int = 32_000_000

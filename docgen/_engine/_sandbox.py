@@ -21,7 +21,7 @@ from jinja2.sandbox import MAX_RANGE, SandboxedEnvironment, modifies_known_mutab
 
 from docgen._engine import _bounds
 from docgen._engine._budget import ExceededError, OwnList
-from docgen._engine._guard import OWN, PLAIN, STEP, VALUE, WEIGHED, guarded, is_plain, refuse_loading
+from docgen._engine._guard import OWN, PLAIN, STEP, VALUE, WEIGHED, guarded, is_plain, refuse_loading, too_deep
 from docgen._engine._limits import LIMITS, Limits
 from docgen._engine._printable import require_plain
 
@@ -108,11 +108,14 @@ class Sandbox(SandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         try:
-            return super()._parse(source, name, filename)
+            tree = super()._parse(source, name, filename)
         except (RecursionError, MemoryError) as fault:
             raise TemplateSyntaxError(_TOO_DEEP, 0) from fault
         except (ValueError, OverflowError, SyntaxError) as fault:
             raise TemplateSyntaxError(f"a number cannot be read: {fault}", 0) from fault
+        if (line := too_deep(tree, self.limits.nesting)) is not None:
+            raise TemplateSyntaxError(_TOO_DEEP, line)
+        return tree
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         try:

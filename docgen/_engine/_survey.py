@@ -55,7 +55,7 @@ def refuse_doctype(data: bytes, part: str, file: str) -> None:
     try:
         parser.Parse(data[:_HEAD], False)
         parser.Parse(data[_HEAD:], True)
-    except (StopIteration, expat.ExpatError, ValueError):
+    except (StopIteration, expat.ExpatError, ValueError, LookupError):
         return  # what is broken is told where the part is needed
 
 
@@ -91,7 +91,7 @@ class _Reader:
         parser.StartNamespaceDeclHandler = self._namespace
         try:
             parser.Parse(data, True)
-        except (expat.ExpatError, ValueError) as fault:
+        except (expat.ExpatError, ValueError, LookupError) as fault:
             place = {"dong": parser.ErrorLineNumber, "cot": parser.ErrorColumnNumber + 1}
             raise self._refused(foreign.BROKEN_PART, **place) from fault
         for unfinished in self.open:

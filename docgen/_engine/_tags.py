@@ -38,6 +38,11 @@ def _from_the_source(xml: str, part: str) -> Iterator[Tag]:
 
     environment = new_environment(raw=True)
     source = marked(xml, patch_xml)
-    for line, use in uses_of(environment.parse(source), environment):
+    try:
+        tree = environment.parse(source)
+    except TemplateSyntaxError:  # a comment over several paragraphs swallows their numbers' ends
+        source = patch_xml(xml)
+        tree = environment.parse(source)
+    for line, use in uses_of(tree, environment):
         place = place_of(source, line, part, "")
         yield replace(use, part=part, paragraph=place.paragraph, text=place.text, tag=place.tag)

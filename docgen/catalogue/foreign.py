@@ -231,8 +231,8 @@ SWALLOWED_FILE = Kind(
 )
 TAGS_TOO_COSTLY = Kind(
     code="mau-qua-phuc-tap",
-    vi="mẫu quá phức tạp: {la_gi} vượt giới hạn {gioi_han}",
-    en="the template is too complex: {la_gi_en} exceeds the limit of {gioi_han}",
+    vi="phần {phan} của mẫu quá phức tạp: {la_gi} vượt giới hạn {gioi_han}",
+    en="part {phan} of the template is too complex: {la_gi_en} exceeds the limit of {gioi_han}",
     hint_vi="tìm chỗ mở {{{{ hay {{% mà không đóng; chia mẫu thành nhiều mẫu nhỏ hơn",
     hint_en="look for {{{{ or {{% that is never closed; divide the template into smaller ones",
     why_vi=_LIMIT_VI,
