@@ -75,7 +75,11 @@ def faults_of(
         survey(parts[name], name, file, limits)
     links = [link for name in _link_parts(parts) for link in links_in(name, _root_of(parts, name, file))]
     _require_document(parts, kinds, links, file)
-    return [*missing(links, parts, file), *harmful(links, kinds, file), *_unsound(parts, kinds, links, file, limits)]
+    return [
+        *missing(links, parts, file),
+        *harmful(links, parts, kinds, file),
+        *_unsound(parts, kinds, links, file, limits),
+    ]
 
 
 def content_types(parts: Mapping[str, bytes], file: str) -> dict[str, str]:

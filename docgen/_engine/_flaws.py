@@ -10,6 +10,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from docgen._engine._blocks import keyword_of, pairing_flaws
 from docgen._engine._faults import plainly
+from docgen._engine._sandbox import TOO_DEEP
 from docgen._engine._skeleton import Skeleton, Written, plain, skeleton_of
 from docgen._engine._swallowed import swallowed
 from docgen.catalogue import contract
@@ -57,7 +58,7 @@ def _unreadable(skeleton: Skeleton, spot: Spot, environment: Environment) -> Ite
             yield contract.CUT_TAG.at(spot.at(tag))
     try:
         tree = environment.parse(skeleton.source)
-    except (TemplateSyntaxError, RecursionError):
+    except TemplateSyntaxError:
         for tag in skeleton.tags:
             yield from () if tag.cut else _one_by_one(tag, spot, environment)
         return
@@ -80,9 +81,6 @@ def _one_by_one(tag: Written, spot: Spot, environment: Environment) -> Iterator[
         tree = environment.parse(f"{before}{tag.source}{after}")
     except TemplateSyntaxError as fault:
         yield contract.UNREADABLE_TAG.at(spot.at(tag), **_reasons(tag, fault.message or str(fault)))
-    except RecursionError:
-        reasons = {"ly_do": "lồng nhau quá sâu", "ly_do_en": "nested too deeply"}
-        yield contract.UNREADABLE_TAG.at(spot.at(tag), **reasons)
     else:
         for node in tree.find_all((nodes.Filter, nodes.Test)):
             yield from _unknown(node, tag, spot, environment)
@@ -95,7 +93,7 @@ def _closing(source: str, keyword: str) -> str:
 
 
 def _reasons(tag: Written, said: str) -> dict[str, str]:
-    if words := _TWO_WORDS.fullmatch(tag.text):
+    if said != TOO_DEEP and (words := _TWO_WORDS.fullmatch(tag.text)):
         meant = f"{{{{ {words[1].replace(' ', '_')} }}}}"
         return {"ly_do": "tên không có dấu cách", "ly_do_en": "a name has no spaces", "nen_la": meant}
     lettered = _LETTERED.match(tag.source)

@@ -37,7 +37,7 @@ class Limits:
     nesting: int = 100
     names: int = 4_000_000
     scanning: int = 100_000_000
-    steps: int = 300_000
+    steps: int = 200_000
     characters: int = 32_000_000
     value: int = 1_000_000
 

@@ -111,7 +111,7 @@ def missing(links: Iterable[Link], names: Iterable[str], file: str) -> Iterator[
         yield foreign.MISSING_PART.at(Place(file=file, part=part), mau=file, phan=part)
 
 
-def harmful(links: Iterable[Link], kinds: Mapping[str, str], file: str) -> Iterator[Diagnostic]:
+def harmful(links: Iterable[Link], names: Iterable[str], kinds: Mapping[str, str], file: str) -> Iterator[Diagnostic]:
     """Yield a fault for each link that leads outside, to macros, or to a file that Word merges in; plain hyperlinks may."""
     for link in links:
         place = Place(file=file, part=link.source)
@@ -122,14 +122,11 @@ def harmful(links: Iterable[Link], kinds: Mapping[str, str], file: str) -> Itera
         elif link.kind == "aFChunk":
             yield foreign.SWALLOWED_FILE.at(place, mau=file, dich=link.target)
     macros = {link.target for link in links if link.kind in ("vbaProject", "wordVbaData")}
-    macros |= {name for name, kind in kinds.items() if "vbaProject" in kind or "vbaData" in kind or _is_macro(name)}
+    macros |= {name for name in names if name.lower().endswith("vbaproject.bin")}
+    macros |= {name for name, kind in kinds.items() if "vbaProject" in kind or "vbaData" in kind}
     if macros:
         part = min(macros)
         yield foreign.MACROS.at(Place(file=file, part=part), mau=file, phan=part)
-
-
-def _is_macro(name: str) -> bool:
-    return name.lower().endswith("vbaproject.bin")
 
 
 def _outside(link: Link, place: Place) -> Iterator[Diagnostic]:

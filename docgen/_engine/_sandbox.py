@@ -32,7 +32,7 @@ _VALUES = frozenset(
 _CLOSED = frozenset({"encode", "translate", "maketrans", "to_bytes", "from_bytes", "fromkeys", "fromhex"})
 _CLOCK = frozenset({"today", "now", "utcnow"})
 """Methods of dates that look at the clock: the same record is the same document on every day."""
-_TOO_DEEP = "the tags are nested too deeply"
+TOO_DEEP = "the tags are nested too deeply"
 
 
 class Sandbox(SandboxedEnvironment):
@@ -110,11 +110,11 @@ class Sandbox(SandboxedEnvironment):
         try:
             tree = super()._parse(source, name, filename)
         except (RecursionError, MemoryError) as fault:
-            raise TemplateSyntaxError(_TOO_DEEP, 0) from fault
+            raise TemplateSyntaxError(TOO_DEEP, 0) from fault
         except (ValueError, OverflowError, SyntaxError) as fault:
             raise TemplateSyntaxError(f"a number cannot be read: {fault}", 0) from fault
         if (line := too_deep(tree, self.limits.nesting)) is not None:
-            raise TemplateSyntaxError(_TOO_DEEP, line)
+            raise TemplateSyntaxError(TOO_DEEP, line)
         return tree
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
@@ -123,13 +123,13 @@ class Sandbox(SandboxedEnvironment):
             plain = is_plain(source, self.filters.keys() - FILTERS.keys())
             return super()._generate(source if plain else guarded(source), *args, **kwargs)
         except (RecursionError, MemoryError) as fault:
-            raise TemplateSyntaxError(_TOO_DEEP, 0) from fault
+            raise TemplateSyntaxError(TOO_DEEP, 0) from fault
 
     def _compile(self, source: str, filename: str) -> CodeType:
         try:
             return super()._compile(source, filename)
         except (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError) as fault:
-            raise TemplateSyntaxError(_TOO_DEEP, 0) from fault
+            raise TemplateSyntaxError(TOO_DEEP, 0) from fault
 
 
 def _is_closed(obj: Any, attr: str) -> bool:
