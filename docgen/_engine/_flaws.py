@@ -21,7 +21,7 @@ _CURLY = "“”‘’"
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _LITERAL = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 _LOOSE = re.compile(r"{\s+[{%][^{}\uffff]{1,80}|{[{%][^{}\uffff]{0,80}|{\s*[^\W\d]\w*(?:\.\w+)*\s*}|[}%]\s*}")
-_TWO_WORDS = re.compile(r"{{\s*(\w+(?: \w+)+)\s*}}")
+_TWO_WORDS = re.compile(r"{{\s*((?!.*\b(?:or|and|not|in|is|if|else)\b)\w+(?: \w+)+)\s*}}")
 _LETTERED = re.compile(r"{[{%](tr|tc|p|r) ")
 _LOADS = ("include", "extends", "import", "from")
 
