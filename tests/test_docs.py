@@ -58,6 +58,19 @@ def test_the_tests_in_the_page_pass(repository: Path, tmp_path: Path) -> None:
         function(tmp_path)  # type: ignore[operator]
 
 
+def test_every_limit_and_code_of_foreign_templates_is_on_their_page(repository: Path) -> None:
+    from docgen._engine import LIMITS
+    from docgen.catalogue import foreign
+
+    page = read(repository / "docs" / "templates-safety.md")
+    listed = dict(re.findall(r"^\| `(\w+)` \| ([\d,]+) \|", page, re.M))
+    assert {name: int(value.replace(",", "")) for name, value in listed.items()} == {
+        name: getattr(LIMITS, name) for name in LIMITS.__slots__
+    }
+    codes = {kind.code for kind in vars(foreign).values() if isinstance(kind, docgen.Kind)}
+    assert {code for code in codes if f"`{code}`" not in page} == set()
+
+
 def test_every_field_type_named_in_the_page_is_there(repository: Path) -> None:
     import docgen.vn.fields as fields
 
