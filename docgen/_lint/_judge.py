@@ -59,6 +59,8 @@ def _all(elements: Elements, book: Rulebook, day: date | None) -> Iterator[Findi
         return
     for theme in _THEMES:
         yield from theme(elements, book)
+    if day:
+        yield from rules_bases.in_force(elements, day)
     yield from rules_page.annex_numbers(elements)
     yield from rules_page.size_triple(elements)
     yield from rules_looks.two_sizes(elements)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from docgen._lint._elements import Elements
 from docgen._lint._findings import Finding, quoted, same
 from docgen._lint._lines import matches
 from docgen._lint._values import Para
+from docgen.vn.law import in_force_on
 from docgen.vn.rules import Rulebook, pattern, words
 
+_CITED = re.compile(r"\b\d{1,4}(?:/\d{4})?[/-][A-ZĐ][\w-]*(?:/[A-ZĐ]+)?")
 _MOST_SPACES = 3
 _LOOSE = re.compile(" [ ,;.:]")
 
@@ -32,6 +35,14 @@ def bases(elements: Elements, book: Rulebook) -> Iterator[Finding]:
     for para in (*elements.bases, *elements.body):
         if "2025" in para.text:
             yield from _known_law(para)
+
+
+def in_force(elements: Elements, day: date) -> Iterator[Finding]:
+    """Yield instruments among the legal bases that the table knows not to be in force on the document's day."""
+    for para in elements.bases:
+        for found in _CITED.finditer(para.text):
+            if in_force_on(found[0], day) is False:
+                yield Finding(rule="can-cu-het-hieu-luc", para=para, found=quoted(found[0]))
 
 
 def _known_law(para: Para) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -149,6 +149,8 @@ FAULTS: list[tuple[str, Callable[[], str], str, str]] = [
     ("can-cu-dau-cuoi", DECISION, "ngày 19 tháng 6 năm 2015;", "ngày 19 tháng 6 năm 2015."),
     ("can-cu-nghieng", DECISION, papers.body("Theo đề nghị của công chức Văn phòng - thống kê xã Đồng Tiến.", look="i"), papers.body("Theo đề nghị của công chức Văn phòng - thống kê xã Đồng Tiến.")),
     ("can-cu-so-luat", DECISION, "địa phương ngày 19 tháng 6 năm 2015;", "địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015;"),
+    ("can-cu-het-hieu-luc", DECISION, "Theo đề nghị của công chức", "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004; theo đề nghị của công chức"),
+    ("can-cu-het-hieu-luc", DECISION, "Theo đề nghị của công chức", "Căn cứ Thông tư số 01/2011/TT-BNV; theo đề nghị của công chức"),
     ("can-cu-luat-sai", DECISION, "địa phương ngày 19 tháng 6 năm 2015;", "địa phương số 72/2025/QH16 ngày 15 tháng 6 năm 2025;"),
     ("lenh-ban-hanh-dam", DECISION, papers.para("QUYẾT ĐỊNH:", 14, "b"), papers.para("QUYẾT ĐỊNH:", 14)),
     ("tham-quyen-tm", DECISION, papers.run("CHỦ TỊCH", 14, "b"), papers.run("TM. ỦY BAN NHÂN DÂN", 14, "b")),
@@ -493,3 +495,10 @@ def test_every_rule_is_shown_by_a_fault() -> None:
 def test_the_case_and_place_of_lines() -> None:
     wrong = PLAN().replace(papers.para("KẾ HOẠCH", 14, "b"), papers.para("KẾ HOẠCH", 14, "b", "left"))
     assert codes(papers.docx(wrong)) == ["ten-loai-can-le"]
+
+
+@pytest.mark.parametrize(("number", "day"), [("36-HD/VPTW", date(2026, 5, 27)), ("66-QĐ/TW", date(2026, 1, 9))])
+def test_the_partys_older_guidance_is_not_in_force(number: str, day: date) -> None:
+    paper = papers.docx(DECISION().replace("Theo đề nghị", f"Căn cứ Hướng dẫn số {number}; theo đề nghị"))
+    assert "can-cu-het-hieu-luc" in codes(paper, day)
+    assert "can-cu-het-hieu-luc" not in codes(paper, day - timedelta(days=1))
