@@ -23,14 +23,15 @@ _OFF = ("", "0", "off")
 _LARGEST = 8 * 1024 * 1024
 _MOST = 64
 _DIGEST = hashlib.sha256().digest_size
-_COMPILERS = ("docgen", "docxtpl", "jinja2")
+_OWN = ("", "_archive", "_engine")
+_LIBRARIES = ("docxtpl", "jinja2", "lxml")
 
 
 def folder() -> Path | None:
     """Return where entries are kept, or None when nothing is: `DOCGEN_CACHE` names another folder, or is `off`."""
     named = os.environ.get(_VARIABLE)
     if named is not None:
-        return None if named.strip().lower() in _OFF else Path(named)
+        return None if named.strip().lower() in _OFF else Path(os.path.expanduser(named))  # noqa: PTH111 - raises nothing
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA")
         return Path(local, "docgen", "cache") if local else None
@@ -88,18 +89,11 @@ def _name(digest: str) -> str:
 
 def _stamps() -> list[str]:
     """Return size and time of the modules that compile, so that a changed one never meets an entry of its past."""
-    stamps: list[str] = []
-    for package in _COMPILERS:
-        found = find_spec(package)
-        for place in (found.submodule_search_locations or ()) if found else ():
-            home = os.path.join(place, "_engine") if package == "docgen" else place  # noqa: PTH118 - quicker than Path
-            entries = sorted(os.scandir(home), key=lambda entry: entry.name)
-            stamps += [
-                f"{entry.name}:{(status := entry.stat()).st_size}:{status.st_mtime_ns}"
-                for entry in entries
-                if entry.is_file()
-            ]
-    return stamps
+    own = Path(__file__).parent
+    modules = [Path(entry) for room in _OWN for entry in os.scandir(own / room) if entry.name.endswith(".py")]
+    libraries = [Path(found.origin) for name in _LIBRARIES if (found := find_spec(name)) and found.origin]
+    stamps = [(path.name, path.stat()) for path in (*sorted(modules), *libraries)]
+    return [f"{name}:{status.st_size}:{status.st_mtime_ns}" for name, status in stamps]
 
 
 def _forget_oldest(where: Path) -> None:

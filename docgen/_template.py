@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from docgen import _package, _store
-from docgen._engine import LIMITS, CompiledTemplate, Tag, compile_template, dump, restore
+from docgen._engine import CompiledTemplate, Tag, compile_template, dump, restore
+from docgen._limits import LIMITS
 from docgen._paths import read_plain, reasons
 from docgen.catalogue import templates
 from docgen.errors import DocgenError, Place

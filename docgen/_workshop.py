@@ -12,10 +12,11 @@ from typing import Any
 
 from docgen import _output
 from docgen._contract import findings, not_held
-from docgen._engine import LIMITS, Tag
+from docgen._engine import Tag
 from docgen._filling import context_of
 from docgen._gather import Sources
 from docgen._host import build_host
+from docgen._limits import LIMITS
 from docgen._paths import look, read_plain, reasons
 from docgen._result import Outcome, RunResult, Status
 from docgen._roots import all_roots

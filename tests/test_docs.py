@@ -59,7 +59,7 @@ def test_the_tests_in_the_page_pass(repository: Path, tmp_path: Path) -> None:
 
 
 def test_every_limit_and_code_of_foreign_templates_is_on_their_page(repository: Path) -> None:
-    from docgen._engine import LIMITS
+    from docgen._limits import LIMITS
     from docgen.catalogue import foreign
 
     page = read(repository / "docs" / "templates-safety.md")

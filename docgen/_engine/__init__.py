@@ -9,7 +9,6 @@ from docgen._engine._compiled import CompiledTemplate as CompiledTemplate
 from docgen._engine._compiled import compile_template as compile_template
 from docgen._engine._compiled import dump as dump
 from docgen._engine._compiled import restore as restore
-from docgen._engine._limits import LIMITS as LIMITS
 from docgen._engine._names import nearest_path as nearest_path
 from docgen._engine._tag import Tag as Tag
 from docgen._engine._tag import above as above

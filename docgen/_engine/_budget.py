@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2.exceptions import SecurityError
 
-from docgen._engine._limits import Limits
+from docgen._limits import Limits
 
 _DEEPEST = 50
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen._engine._limits import Limits
+from docgen._limits import Limits
 from docgen.catalogue import foreign
 from docgen.errors import Diagnostic, Place
 

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
-from docgen._engine._archive import BODY, NOTES, RENDERED, parse_xml, read_template
+from docgen._archive import BODY, NOTES, RENDERED, parse_xml
 from docgen._engine._docxtpl import patch_xml
 from docgen._engine._environment import new_environment
 from docgen._engine._faults import compile_fault, marked, render_fault
 from docgen._engine._grid import is_settled
+from docgen._engine._opening import read_template
 from docgen._engine._part import Part, Path, template_of
 from docgen._engine._runless import with_runs
 from docgen._engine._shape import always_sound

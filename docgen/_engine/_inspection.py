@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docgen._engine._archive import RENDERED, content_types, faults_of, parse_xml, read_parts
+from docgen._archive import RENDERED, content_types, parse_xml, read_parts
 from docgen._engine._compiled import CompiledTemplate, compile_template
 from docgen._engine._environment import new_environment
 from docgen._engine._flaws import Spot, flaws_of
+from docgen._engine._opening import faults_of
 from docgen._engine._unfilled import never_filled, tags_left
 from docgen.errors import Diagnostic, DocgenError
 

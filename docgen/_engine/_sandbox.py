@@ -22,8 +22,8 @@ from jinja2.sandbox import MAX_RANGE, SandboxedEnvironment, modifies_known_mutab
 from docgen._engine import _bounds
 from docgen._engine._budget import ExceededError, OwnList
 from docgen._engine._guard import OWN, PLAIN, STEP, VALUE, WEIGHED, guarded, is_plain, refuse_loading, too_deep
-from docgen._engine._limits import LIMITS, Limits
 from docgen._engine._printable import require_plain
+from docgen._limits import LIMITS, Limits
 
 _VALUES = frozenset(
     {"builtins", "collections", "datetime", "decimal", "enum", "fractions", "ipaddress", "types", "uuid"}

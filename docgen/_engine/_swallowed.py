@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from docgen._engine._archive import parse_xml
+from docgen._archive import parse_xml
 from docgen._engine._skeleton import Skeleton, Written
 from docgen.catalogue import contract
 from docgen.errors import Diagnostic, Place

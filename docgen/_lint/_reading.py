@@ -9,8 +9,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from docgen._engine import LIMITS
-from docgen._engine._archive import read_parts
+from docgen._archive import read_parts
+from docgen._limits import LIMITS
 from docgen._paths import read_plain
 from docgen.catalogue import linting
 from docgen.errors import DocgenError, Place

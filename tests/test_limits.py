@@ -14,15 +14,15 @@ from jinja2.filters import FILTERS
 from pydantic import BaseModel
 
 from docgen import DocgenError
-from docgen._engine import LIMITS, compile_template
+from docgen._engine import compile_template
 from docgen._engine._bounds import LEFT_OUT, PLAIN_FILTERS, bounded_filters
 from docgen._engine._ceilings import too_costly
 from docgen._engine._docxtpl import patch_xml
 from docgen._engine._environment import new_environment
 from docgen._engine._guard import guarded, is_plain
 from docgen._engine._inspection import inspect_template
-from docgen._engine._limits import Limits
 from docgen._engine._sandbox import Sandbox
+from docgen._limits import LIMITS, Limits
 from docgen.testing import part_paragraphs
 
 

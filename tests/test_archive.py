@@ -15,10 +15,11 @@ import docx
 import pytest
 
 from docgen import DocgenError, Template
-from docgen._engine import LIMITS, compile_template
-from docgen._engine._archive import content_types, read_parts, read_template
-from docgen._engine._limits import Limits
-from docgen._engine._links import is_remote
+from docgen._archive import content_types, read_parts
+from docgen._archive._links import is_remote
+from docgen._engine import compile_template
+from docgen._engine._opening import read_template
+from docgen._limits import LIMITS, Limits
 from docgen.testing import part_paragraphs
 from docgen.testing import read_parts as parts_of
 

@@ -1,7 +1,7 @@
 """A .docx as bytes ─▶ its parts, or a clear word why it is none. What a stranger's file may hold is decided here.
 
-`read_parts` makes sure that reading cannot hurt. `read_template` also asks what documents made from the file would do to
-those who open them, and whether Word would open them at all. docs/templates-safety.md tells what is refused and why.
+`read_parts` makes sure that reading cannot hurt. `faults_of` also asks what documents made from the file would do to those
+who open them, and whether Word would open them at all. docs/templates-safety.md tells what is refused and why.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from docgen._engine._ceilings import too_costly
-from docgen._engine._limits import LIMITS, Limits
-from docgen._engine._links import ROOT_LINKS, Link, harmful, links_in, missing, reached
-from docgen._engine._sniff import refuse_other_archives, require_archive
-from docgen._engine._survey import refuse_doctype, survey
-from docgen._engine._zip import unpack
+from docgen._archive._links import ROOT_LINKS, Link, harmful, links_in, missing, reached
+from docgen._archive._sniff import refuse_other_archives, require_archive
+from docgen._archive._survey import refuse_doctype, survey
+from docgen._archive._zip import unpack
+from docgen._limits import LIMITS, Limits
 from docgen.catalogue import foreign
 from docgen.errors import Diagnostic, DocgenError, Kind, Place
 
@@ -55,19 +54,10 @@ def read_parts(data: bytes, file: str, limits: Limits = LIMITS) -> dict[str, byt
     return parts
 
 
-def read_template(data: bytes, file: str, limits: Limits = LIMITS) -> tuple[dict[str, bytes], dict[str, str]]:
-    """Return the parts and the content type of each. Raises DocgenError with all that is wrong with the file as a template."""
-    parts = read_parts(data, file, limits)
-    kinds = content_types(parts, file)
-    if faults := faults_of(parts, kinds, file, limits):
-        raise DocgenError(*faults)
-    return parts, kinds
-
-
 def faults_of(
     parts: Mapping[str, bytes], kinds: Mapping[str, str], file: str, limits: Limits = LIMITS
 ) -> list[Diagnostic]:
-    """Return all that is wrong with the parts of a template before its tags are read.
+    """Return all that is wrong with the parts of a file that others are made from, its tags aside.
 
     Raises DocgenError when they are no Word document at all, or relationships cannot be read.
     """
@@ -156,13 +146,6 @@ def _unsound(
             yield foreign.OUTSIDE_FIELD.at(Place(file=file, part=name), mau=file, phan=name, truong=word)
         if kind == BODY and seen.root.startswith(_STRICT):
             yield foreign.STRICT.at(Place(file=file, part=name), mau=file)
-        if kind in RENDERED and b"{" in raw:
-            yield from too_costly(_text_of(raw), name, file, limits)
-
-
-def _text_of(raw: bytes) -> str:
-    wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
-    return raw.decode("utf-16" if wide else "utf-8", "replace")
 
 
 def _refused(kind: Kind, file: str, part: str, **facts: object) -> DocgenError:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from docgen._engine._limits import Limits
+from docgen._limits import Limits
 from docgen.catalogue import foreign
 from docgen.errors import DocgenError, Kind, Place
 
