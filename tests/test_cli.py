@@ -193,3 +193,12 @@ def test_a_fault_of_our_own_is_told_even_where_no_report_can_be_written(
     told = capsys.readouterr().err
     assert "RuntimeError: hỏng bên trong" in told
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("group", ["template", "plugin"])
+def test_a_group_without_its_command_is_told_in_a_sentence(group: str, capsys: Capture) -> None:
+    assert run([group]) == 2
+    told = capsys.readouterr().err
+    assert "thiếu tên lệnh" in told
+    assert f"docgen {group} --help" in told
+    assert "⏎" not in told

@@ -11,8 +11,8 @@ from lxml import etree
 
 from docgen._archive import read_parts
 from docgen._limits import LIMITS
-from docgen._paths import read_plain
-from docgen.catalogue import linting
+from docgen._paths import read_plain, reasons
+from docgen.catalogue import linting, reading
 from docgen.errors import DocgenError, Place
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -65,9 +65,10 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a file. Raises DocgenError when it cannot be read."""
     try:
         return read_plain(path, LIMITS.file + 1)
+    except FileNotFoundError as fault:
+        raise DocgenError(reading.MISSING_FILE.at(Place(file=str(path)), tep=str(path))) from fault
     except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
-        raise _unread(str(path), f"không mở được ({reason})", f"it cannot be opened ({reason})") from fault
+        raise DocgenError(reading.UNREADABLE.at(Place(file=str(path)), tep=str(path), **reasons(fault))) from fault
 
 
 def open_source(data: bytes, file: str) -> Source:

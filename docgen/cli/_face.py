@@ -64,7 +64,7 @@ class Group(_Bilingual, click.Group):
     """A group that imports a command's module when the command is asked for."""
 
     def __init__(self, *, names: Sequence[str] = (), **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(no_args_is_help=False, **kwargs)  # a group called bare is a call without its command
         self.names = names
 
     def list_commands(self, ctx: click.Context) -> list[str]:

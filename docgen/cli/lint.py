@@ -63,28 +63,33 @@ def command(
 ) -> None:  # fmt: skip
     """Run the rules over each file and tell what was found, or mend a copy and tell what was done and what is left."""
     from docgen._lint import lint
-    from docgen.errors import has_errors
+    from docgen._result import RunResult
 
+    written = ""
+    found: Mapping[str, Sequence[Diagnostic]]
     if out is not None:
-        found = {out: _mend(inputs, Path(out), day, force=force)}
+        said, written = _mend(inputs, Path(out), day, force=force)
+        found = {out: said}
     else:
         found = {name: lint(Path(name), day) for name in inputs}
     if as_json:
-        click.echo(json.dumps(_as_dict(found, ctx.obj), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_dict(found, written, ctx.obj), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(line for name, said in found.items() for line in _told(name, said, ctx.obj)), err=True)
-    ctx.exit(1 if any(has_errors(said) for said in found.values()) else 0)
+    ctx.exit(RunResult(diagnostics=tuple(one for said in found.values() for one in said)).exit_code)
 
 
-def _mend(inputs: Sequence[str], out: Path, day: date | None, *, force: bool) -> tuple[Diagnostic, ...]:
-    """Write the mended copy and return what was done and what is left. Raises DocgenError when nothing was written."""
+def _mend(inputs: Sequence[str], out: Path, day: date | None, *, force: bool) -> tuple[tuple[Diagnostic, ...], str]:
+    """Write the mended copy; return what was done and what is left, and the copy's digest. Raises DocgenError: not written."""
+    from hashlib import sha256
+
     from docgen._lint import lint_bytes, mend_bytes, read_file
     from docgen._output import write_bytes
 
     _require_place(inputs, out, force=force)
     mended = mend_bytes(read_file(Path(inputs[0])), inputs[0], day)
     write_bytes(out, mended.data)
-    return (*mended.told, *lint_bytes(mended.data, str(out), day))
+    return (*mended.told, *lint_bytes(mended.data, str(out), day)), sha256(mended.data).hexdigest()
 
 
 def _require_place(inputs: Sequence[str], out: Path, *, force: bool) -> None:
@@ -118,12 +123,14 @@ def _told(name: str, said: Sequence[Diagnostic], lang: Language) -> Iterator[str
     yield f"{name}: {told}." if any(counts) else f"{name}: {_CLEAN[lang]}."
 
 
-def _as_dict(found: Mapping[str, Sequence[Diagnostic]], lang: Language) -> dict[str, object]:
-    files = []
+def _as_dict(found: Mapping[str, Sequence[Diagnostic]], written: str, lang: Language) -> dict[str, object]:
+    """Return the one object of `--json`: a document per file with its counts, and every finding at its place."""
+    documents = []
     for name, said in found.items():
         counts = {severity: sum(one.severity == severity for one in said) for severity in _SEVERITIES}
-        files.append({"path": name, **counts, "findings": [_finding(one, lang) for one in said]})
-    return {"files": files}
+        status = "written" if written else "rejected" if counts["error"] else "ready"
+        documents.append({"path": name, "sha256": written or None, "status": status, **counts})
+    return {"documents": documents, "diagnostics": [_finding(one, lang) for said in found.values() for one in said]}
 
 
 def _finding(said: Diagnostic, lang: Language) -> dict[str, object]:

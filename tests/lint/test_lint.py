@@ -97,8 +97,9 @@ def test_json_holds_rule_source_place_found_and_required(tmp_path: Path, capsys:
     bad = tmp_path / "sai.docx"
     bad.write_bytes(papers.docx(papers.plan(number="Số: 5/KH-UBND")))
     assert run(["lint", "--json", str(bad)]) == 1
-    [file] = json.loads(capsys.readouterr().out)["files"]
-    [finding] = file["findings"]
+    told = json.loads(capsys.readouterr().out)
+    [file], [finding] = told["documents"], told["diagnostics"]
+    assert (file["status"], file["sha256"]) == ("rejected", None)
     assert (file["error"], file["warning"]) == (1, 0)
     assert (finding["code"], finding["source"], finding["required"]) == ("so-khong-dung-dau", "PL I II.3.c", "05")
     assert finding["place"]["part"] == "word/document.xml"
@@ -126,8 +127,10 @@ def test_a_file_that_is_no_docx_is_told_without_a_traceback(
     path = tmp_path / "la.docx"
     path.write_bytes(data)
     assert run(["lint", str(path)]) == 1
-    assert run(["lint", str(tmp_path / "khong-co.docx")]) == 1
-    assert "Traceback" not in capsys.readouterr().err
+    assert run(["lint", str(tmp_path / "khong-co.docx")]) == 2
+    told = capsys.readouterr().err
+    assert "Traceback" not in told
+    assert "khong-thay-tep" in told
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
