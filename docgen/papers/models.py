@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from docgen.papers.parts import Annex, Article, Basis, Issued, Section
-from docgen.vn.fields import DraftDate, Lines, Model, Signer, Text
+from docgen.vn.fields import DraftDate, Lines, Model, SerialNumber, Signer, Text
 from docgen.vn.letterhead import name_in_sentence
 
 
@@ -24,16 +23,9 @@ class Letterhead(Model):
         examples=[["ỦY BAN NHÂN DÂN", "XÃ HẠ LANG"]],
     )  # fmt: skip
     ten_co_quan: str = Field(default="", title="Tên cơ quan viết trong câu", examples=["Ủy ban nhân dân xã Hạ Lang"])
-    so: str = Field(default="", title="Số", description="để trống khi chưa có số", examples=["125"])
+    so: SerialNumber = Field(default="", title="Số", description="để trống khi chưa có số", examples=["125"])
     ky_hieu: Text = Field(title="Ký hiệu", examples=["QĐ-UBND"])
     trich_yeu: Text = Field(title="Trích yếu", examples=["Về việc thành lập Tổ công nghệ số cộng đồng"])
-
-    @field_validator("so")
-    @classmethod
-    def _number_only(cls, value: str) -> str:
-        if "/" in value:
-            raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi số; ký hiệu ghi ở trường ky_hieu")
-        return value
 
     def issuer(self) -> str:
         """Return the issuing agency's name as it stands inside a sentence."""

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from docgen.papers.parts import Article, Chapter, Section
-from docgen.vn.ordinals import letter, roman
+from docgen.vn.ordinals import marker, roman
 from docgen.vn.text import with_end_mark
 
 LineValues = dict[str, Any]
 
 _LEVELS = ("muc", "khoan", "diem", "gach", "cong")
-_MARKS = {"gach": "-", "cong": "+"}
 _LONGEST_LEAD = 240
 """A paragraph of more letters, three lines, need not be held to the list it leads: some of it stays above in any case, and
 held as a whole it would leave a hole at the foot of a page.
@@ -31,7 +30,7 @@ def section_lines(sections: Iterable[Section], level: str = "muc") -> Iterator[L
         own = "khoan" if level == "muc" and not section.tieu_de.isupper() else level
         numbered = bool(section.tieu_de) or level != "muc"
         counts[own] += numbered
-        yield from _opening_lines(section, own, _marker(own, counts[own]) if numbered else "")
+        yield from _opening_lines(section, own, marker(own, counts[own]) if numbered else "")
         yield from section_lines(section.gom, _below(own) if numbered else own)
 
 
@@ -95,18 +94,6 @@ def _leads(text: str, below: Sequence[object]) -> bool:
 def _line(kind: str, marker: str, text: str, *, kept: bool) -> LineValues:
     titled = kind in ("muc", "khoan_co_tieu_de", "dieu_co_tieu_de", "chuong")
     return {"kieu": kind, "so": marker, "tieu_de": text if titled else "", "chu": "" if titled else text, "dan": kept}
-
-
-def _marker(level: str, count: int) -> str:
-    match level:
-        case "muc":
-            return f"{roman(count)}."
-        case "khoan":
-            return f"{count}."
-        case "diem":
-            return f"{letter(count)})"
-        case _:
-            return _MARKS[level]
 
 
 def _below(level: str) -> str:

@@ -77,12 +77,21 @@ def _not_blank(value: str) -> str:
     return value
 
 
+def _number_alone(value: str) -> str:
+    if "/" in value:
+        raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi số; ký hiệu ghi ở trường ky_hieu")
+    return value
+
+
 def _yes_or_no(value: Any) -> Any:
     return {"có": True, "không": False}.get(value.strip().lower(), value) if isinstance(value, str) else value
 
 
 Text = Annotated[str, Field(min_length=1), AfterValidator(_not_blank)]
 """Text that may be neither empty nor blank."""
+
+SerialNumber = Annotated[str, AfterValidator(_number_alone)]
+"""A document's number without its symbol (PL I II.3), "" while it has none."""
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 """Yes or no, typed `có` or `không`."""

@@ -45,6 +45,32 @@ def _roman_values() -> dict[str, int]:
     return {roman(number): number for number in range(1, 400)}
 
 
+def marker(level: str, number: int) -> str:
+    """Return what opens the n-th item of a level of a document without articles: "phan", "muc", "khoan", "diem" (PL I II.6.đ).
+
+    "gach" and "cong" are the `-` and `+` that offices put below a point; the decree knows neither. Raises ValueError for
+    another level, and for a number without its figure.
+
+    >>> [marker(level, 5) for level in ("phan", "muc", "khoan", "diem", "gach", "cong")]
+    ['Phần V', 'V.', '5.', 'đ)', '-', '+']
+    """
+    match level:
+        case "phan":
+            return f"Phần {roman(number)}"
+        case "muc":
+            return f"{roman(number)}."
+        case "khoan":
+            return f"{number}."
+        case "diem":
+            return f"{letter(number)})"
+        case "gach":
+            return "-"
+        case "cong":
+            return "+"
+        case _:
+            raise ValueError(f"no such level: {level}")
+
+
 def letter(number: int) -> str:
     """Return the letter of the n-th point, counted from 1, in the order of the decree (PL I II.6.đ).
 

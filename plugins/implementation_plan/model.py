@@ -7,11 +7,10 @@ checked against it.
 
 from __future__ import annotations
 
-from pydantic import Field, field_validator
+from pydantic import Field
 from pydantic.config import JsonDict
-from pydantic_core import PydanticCustomError
 
-from docgen.vn.fields import CitedDocument, DraftDate, Lines, Model, Signer, Text
+from docgen.vn.fields import CitedDocument, DraftDate, Lines, Model, SerialNumber, Signer, Text
 from docgen.vn.letterhead import name_in_sentence
 
 from .parts import (
@@ -43,7 +42,7 @@ class ImplementationPlan(Model):
         examples=[["ỦY BAN NHÂN DÂN", "XÃ HẠ LANG"]],
     )  # fmt: skip
     ten_co_quan: str = Field(default="", title="Tên cơ quan viết trong câu", examples=["Ủy ban nhân dân xã Hạ Lang"])
-    so: str = Field(default="", title="Số", description="để trống khi chưa có số", examples=["125"])
+    so: SerialNumber = Field(default="", title="Số", description="để trống khi chưa có số", examples=["125"])
     ky_hieu: Text = Field(default="KH-UBND", title="Ký hiệu", examples=["KH-UBND"])
     dia_danh: Text = Field(title="Địa danh", examples=["Hạ Lang"])
     ngay: DraftDate = Field(title="Ngày ban hành", description="viết 9/2026 khi còn để trống ngày", examples=["9/2026"])
@@ -160,13 +159,6 @@ class ImplementationPlan(Model):
         title="Người ký",
         examples=[{"thay_mat": "ỦY BAN NHÂN DÂN", "chuc_vu": "CHỦ TỊCH", "ho_ten": "Nguyễn Văn A"}],
     )
-
-    @field_validator("so")
-    @classmethod
-    def _number_only(cls, value: str) -> str:
-        if "/" in value:
-            raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi số; ký hiệu ghi ở trường ky_hieu")
-        return value
 
     def issuer(self) -> str:
         """Return the issuing agency's name as it stands inside a sentence."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from docgen.vn.ordinals import letter, letter_position, roman, roman_value
+from docgen.vn.ordinals import letter_position, marker, roman_value
 
 from .model import ImplementationPlan
 from .modules import HEADINGS, Node, Path, module_nodes, text_runs
@@ -43,7 +43,7 @@ class _Counter:
 
     def next(self, given: str) -> tuple[str, str]:
         self.count += 1
-        expected = _marker(self.level, self.count)
+        expected = marker(self.level, self.count)
         if given and self.level == "diem" and (position := letter_position(given.rstrip(")."))):
             self.count = position
         elif given and self.level == "khoan" and (number := re.match(r"[0-9]+", given)):
@@ -51,22 +51,6 @@ class _Counter:
         elif given and (number := _ROMAN.search(given)) and (value := roman_value(number[0])):
             self.count = value
         return given or expected, expected
-
-
-def _marker(level: str, count: int) -> str:
-    match level:
-        case "phan":
-            return f"Phần {roman(count)}"
-        case "muc":
-            return f"{roman(count)}."
-        case "khoan":
-            return f"{count}."
-        case "diem":
-            return f"{letter(count)})"
-        case "gach":
-            return "-"
-        case _:
-            return "+"
 
 
 def body_lines(plan: ImplementationPlan) -> Iterator[Line]:
