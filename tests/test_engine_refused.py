@@ -33,7 +33,8 @@ def refusal(data: bytes, **context: Any) -> Any:
     ["{{ none|upper }}", "{{ none|trim }}", "{{ none|string }}", "{{ none ~ 'a' }}", "{{ [none, 'a']|join(', ') }}", "{{ '%s' % none }}",
      "{{ yes|string }}", "{{ names|upper }}", "{{ names ~ 'a' }}", "{{ names|map('upper') }}", "{{ range(3) }}", "{{ self }}",
      "{{ group.items() }}", "{{ group.keys() }}", "{{ namespace(a=1) }}", "{{ file }}", "{{ qr ~ 'a' }}", "{{ qr|upper }}",
-     "{{ qr.data }}", "{{ [qr]|join }}", "{{ '%s'|format(qr) }}"],
+     "{{ qr.data }}", "{{ [qr]|join }}", "{{ '%s'|format(qr) }}", "{{ '{}'.format(none) }}",
+     "{{ '{a}'.format(a=yes) }}"],
 )  # fmt: skip
 def test_pythons_own_words_never_stand_in_a_document(tag: str) -> None:
     qr = qr_code("a", size=10)
@@ -65,3 +66,9 @@ def test_what_a_template_may_not_is_told_in_both_languages() -> None:
     said = refusal(lines("{{ ''.__class__ }}"))
     assert "thuộc tính «__class__» không mở cho mẫu" in said.message("vi")
     assert "access to attribute" in said.message("en")
+
+
+def test_an_item_of_an_empty_list_is_told_as_that() -> None:
+    said = refusal(lines("{{ names|first }}"), names=[])
+    assert said.code == "mau-loi-khi-dien"
+    assert said.message() == "không điền được mẫu: lấy phần tử của một danh sách rỗng"

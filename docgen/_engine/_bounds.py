@@ -238,7 +238,13 @@ def require_bounded_call(budget: Budget, text: str, method: str, args: tuple[Any
 
 
 def require_bounded_braces(budget: Budget, text: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
-    """Raise ExceededError when `text.format(…)` could make something too large: a width that is large or comes from a value."""
+    """Raise ExceededError when `text.format(…)` could make something too large: a width that is large or comes from a value.
+
+    Raises UnprintableValueError for a value that is empty or yes or no; a group may be entered, `{0.ten}`.
+    """
+    for given in (*args, *kwargs.values()):
+        if given is None or isinstance(given, bool):
+            require_plain(given)
     if _WIDE_BRACES.search(text):
         raise ExceededError("độ rộng trong chuỗi định dạng", "a width in the format", _MOST_COLUMNS)
     budget.require(len(text) + text.count("{") * budget.weigh((args, dict(kwargs))))

@@ -28,7 +28,10 @@ MARKED = re.compile("\ufffe([0-9]+)\uffff")
 
 
 class MissingValueError(UndefinedError):
-    """A tag asked for a value nobody gave. `known` are the names that were there in its place."""
+    """A tag asked for a value nobody gave. `known` are the names that were there in its place.
+
+    `name` is "" for the first or last item of a list that has none.
+    """
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         """Keep what was asked for and what there was."""
@@ -50,7 +53,7 @@ class Missing(StrictUndefined):
 
 
 def _says_what(there: Any, name: Any) -> Any:
-    return lambda _message: MissingValueError(str(name), _names(there))
+    return lambda _message: MissingValueError("" if name is None else str(name), _names(there))
 
 
 def _names(there: Any) -> tuple[str, ...]:

@@ -110,6 +110,10 @@ def render_fault(
     place = place_of(source, line, part, file)
     if isinstance(fault, UnprintableValueError):
         return templates.UNPRINTABLE_VALUE.at(place, la_gi=str(fault))
+    if isinstance(fault, MissingValueError) and not fault.name:
+        return templates.RENDER_FAILED.at(
+            place, ly_do="lấy phần tử của một danh sách rỗng", ly_do_en="the list is empty"
+        )
     if isinstance(fault, MissingValueError):
         return templates.NO_VALUE.at(place, ten=fault.name, gan=nearest(fault.name, fault.known or given))
     reason = str(fault) or type(fault).__name__
