@@ -12,17 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from docgen import _manifest, _output
-from docgen._contract import must_hold
 from docgen._filling import filled
+from docgen._fitting import require_fit, template_for
 from docgen._gather import Sources, gather
 from docgen._host import Host, build_host
-from docgen._paths import look
 from docgen._result import Outcome, RunResult, Status
-from docgen._roots import all_roots, template_places
+from docgen._roots import all_roots
 from docgen._template import Template
-from docgen._trials import trial_models
 from docgen._validation import Checked
-from docgen.catalogue import templates, writing
+from docgen.catalogue import writing
 from docgen.doctype import DocumentType, WrittenDocument
 from docgen.errors import Diagnostic, DocgenError, Place, has_errors
 
@@ -95,14 +93,14 @@ def make(
     """
     try:
         doctype, sources = _open(type, profile, settings, roots)
-        compiled = _template(doctype, template, sources)
+        compiled = template_for(doctype, template, sources)
     except DocgenError as fault:
         return RunResult(diagnostics=fault.diagnostics)
     records, said = _sorted_out(gather(doctype, map(Path, inputs), sources))
     target = Path(out)
     try:
         _require_room(target, records)
-        said = (*said, *_hold(doctype, compiled, records, sources))
+        said = (*said, *require_fit(doctype, compiled, records, sources))
         jobs = list(_render_all(doctype, records, compiled, target, sources))
     except DocgenError as fault:
         return RunResult(diagnostics=(*said, *fault.diagnostics), outcomes=tuple(_held(records)))
@@ -123,27 +121,6 @@ def _open(
     return doctype, Sources(host=host, roots=everywhere, profile=path, settings=tuple(settings))
 
 
-def _template(doctype: DocumentType, named: PathLike | None, sources: Sources) -> Template:
-    places = (
-        [Path(named)]
-        if named
-        else template_places(doctype.template, sources.roots, sources.host.owner_of(doctype).folder)
-    )
-    path = next((place for place in places if _is_there(place)), None)
-    if path is None:
-        where = "" if named else ", ".join(str(place.parent) for place in places)
-        shown = str(named or doctype.template)
-        raise DocgenError(templates.NO_TEMPLATE.at(Place(file=shown), mau=shown, noi_tim=where))
-    return Template(path)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return look(path) != "missing"
-    except OSError:
-        return False
-
-
 def _require_room(target: Path, records: Sequence[Checked]) -> None:
     if target.suffix.lower() in _OTHER_DOCUMENTS and not target.is_dir():
         raise DocgenError(writing.WRONG_ENDING.at(Place(), tep=str(target)))
@@ -151,22 +128,6 @@ def _require_room(target: Path, records: Sequence[Checked]) -> None:
     if single and len(records) > 1:
         raise DocgenError(writing.MANY_FOR_ONE.at(Place(), so=len(records), tep=str(target)))
     _output.require_writable(target.parent if single else target)
-
-
-def _hold(
-    doctype: DocumentType, template: Template, records: Sequence[Checked], sources: Sources
-) -> tuple[Diagnostic, ...]:
-    """Return what is doubtful about the template. Raises DocgenError when its tags do not fit the type."""
-    first = next((record.model for record in records if record.ok), None)
-    if first is None:
-        return ()
-    try:
-        found = must_hold(doctype, template, first, lambda: trial_models(doctype, sources))
-    except DocgenError:
-        return ()  # context() failed; its record says so
-    if has_errors(found):
-        raise DocgenError(*found)
-    return tuple(found)
 
 
 def _render_all(

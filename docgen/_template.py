@@ -13,7 +13,7 @@ from docgen._engine import CompiledTemplate, Tag, compile_template, dump, restor
 from docgen._limits import LIMITS
 from docgen._paths import read_plain, reasons
 from docgen.catalogue import templates
-from docgen.errors import DocgenError, Place
+from docgen.errors import Diagnostic, DocgenError, Place
 
 
 class Template:
@@ -49,6 +49,11 @@ class Template:
     def tags(self) -> tuple[Tag, ...]:
         """Return every value the tags ask for: dotted path, part, paragraph, in the order of the text."""
         return self._compiled.tags
+
+    @property
+    def flaws(self) -> tuple[Diagnostic, ...]:
+        """Return faults of the tags with which the template can be filled all the same, such as text that a tag swallows."""
+        return self._compiled.flaws
 
     @property
     def paths(self) -> Mapping[str, str]:

@@ -58,11 +58,12 @@ def check(file: Path, type_name: str = "", roots: Sequence[Path] = ()) -> Templa
 
     doctype, sources = _open(type_name, roots) if type_name else (None, None)
     found = inspect_template(_bytes_of(file), str(file))
-    asked = found.template.tags if found.template else ()
     said = found.diagnostics
-    if doctype and sources and found.template:
-        said = (*said, *findings(doctype, asked, str(file), lambda: trial_models(doctype, sources)))
-    return TemplateReport(file=str(file), tags=asked, paths=found.paths, diagnostics=said)
+    if doctype and sources:
+        held = findings(doctype, found.tags, str(file), lambda: trial_models(doctype, sources))
+        # Of a template that cannot be compiled some tags may not be read, so that a field only seems unused.
+        said = (*said, *(one for one in held if found.template or one.severity == "error"))
+    return TemplateReport(file=str(file), tags=found.tags, paths=found.paths, diagnostics=said)
 
 
 def preview(

@@ -55,9 +55,12 @@ ROOMS: dict[str, set[str]] = {
     "_trials": {"_gather", "_specimen", "_validation", "doctype"},
     "_filling": {"_guest", "_template", "catalogue", "doctype", "errors", "record"},
     "_contract": {"_engine", "_filling", "_guest", "_template", "catalogue", "doctype", "errors", "vn"},
+    "_fitting": {
+        "_contract", "_gather", "_paths", "_roots", "_template", "_trials", "_validation", "catalogue", "doctype", "errors",
+    },
     "_pipeline": {
-        "_contract", "_filling", "_gather", "_host", "_manifest", "_output", "_paths", "_result", "_roots", "_template", "_trials",
-        "_validation", "catalogue", "doctype", "errors",
+        "_filling", "_fitting", "_gather", "_host", "_manifest", "_output", "_result", "_roots", "_template", "_validation", "catalogue",
+        "doctype", "errors",
     },
     "_workshop": {
         "_contract", "_engine", "_filling", "_gather", "_host", "_limits", "_output", "_paths", "_result", "_roots", "_specimen",

@@ -99,6 +99,11 @@ def test_the_tags_of_a_template_are_told_as_text_and_json(draw: Draw, capsys: Ca
     assert capsys.readouterr() == ("", "mẫu không có thẻ nào\n")
 
 
+def test_tags_are_held_against_the_type_also_where_another_tag_cannot_be_compiled(draw: Draw, root: Path) -> None:
+    told = check(draw("{{ ho_tn }} {{ ho_ten|khong_co }}", *SOUND[1:]), "plain", [root]).diagnostics
+    assert {said.code for said in told} == {"mau-bo-loc-la", "mau-the-la"}
+
+
 def test_a_template_is_checked_by_itself_and_against_a_type(draw: Draw, root: Path, capsys: Capture) -> None:
     good, bad = draw(*SOUND, name="a.docx"), draw("{{ ho_tn }}", "{{ngay thang}}", name="b.docx")
     assert check(good, "plain", [root]).diagnostics == ()

@@ -8,7 +8,7 @@ repairs what breaks, so `A & B` prints as `A  B` and `x<b>y` drops the rest of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
@@ -18,7 +18,6 @@ from docgen._engine._docxtpl import patch_xml
 from docgen._engine._environment import new_environment
 from docgen._engine._faults import compile_fault, marked, render_fault
 from docgen._engine._grid import is_settled
-from docgen._engine._opening import read_template
 from docgen._engine._part import Part, Path, template_of
 from docgen._engine._runless import with_runs
 from docgen._engine._shape import always_sound
@@ -34,9 +33,8 @@ _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 """How a template writes braces that are no tag."""
 
 
-def compile_parts(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Part, ...]]:
-    """Return every part of the .docx in `data`, and those with tags compiled. Raises DocgenError with all that is wrong."""
-    parts, kinds = read_template(data, file)
+def compile_parts(parts: Mapping[str, bytes], kinds: Mapping[str, str], file: str) -> tuple[Part, ...]:
+    """Return those of a template's parts that hold tags, compiled. Raises DocgenError with all that is wrong."""
     found: list[Part] = []
     faults: list[Diagnostic] = []
     for name, raw in parts.items():
@@ -48,7 +46,7 @@ def compile_parts(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Part,
             faults.extend(fault.diagnostics)
     if faults:
         raise DocgenError(*faults)
-    return parts, tuple(found)
+    return tuple(found)
 
 
 def _compiled(name: str, raw: bytes, kind: str, file: str) -> Iterator[Part]:

@@ -11,10 +11,11 @@ from types import CodeType
 from typing import Any
 
 from docgen._engine import _pictures
+from docgen._engine._kept import flaw_as_plain, flaw_from_plain
 from docgen._engine._part import Part, template_of
 from docgen._engine._placed import Gallery, Placing
 from docgen._engine._tag import Tag, as_plain, from_plain
-from docgen.errors import DocgenError
+from docgen.errors import Diagnostic, DocgenError
 
 _IDS_A_PART = 1_000_000
 
@@ -23,7 +24,8 @@ _IDS_A_PART = 1_000_000
 class CompiledTemplate:
     """A template ready to render: all its `parts` as they stand in the file, and the `tagged` ones compiled.
 
-    `tags` are the values they ask for, part by part; `left` are tags in the other parts, which nothing fills.
+    `tags` are the values they ask for, part by part; `left` are tags in the other parts, which nothing fills;
+    `flaws` are faults of the tags themselves with which the template can be filled all the same.
     """
 
     file: str
@@ -31,6 +33,7 @@ class CompiledTemplate:
     tagged: tuple[Part, ...]
     tags: tuple[Tag, ...]
     left: tuple[tuple[str, str], ...]
+    flaws: tuple[Diagnostic, ...]
 
     def render(self, context: Mapping[str, Any]) -> dict[str, bytes]:
         """Return the parts that depend on the record, filled, and those its pictures add or change.
@@ -58,26 +61,37 @@ class CompiledTemplate:
 def compile_template(data: bytes, file: str) -> CompiledTemplate:
     """Return the template in `data`; `file` is its name in messages. Raises DocgenError when it is none."""
     from docgen._engine._compile import compile_parts
+    from docgen._engine._flaws import flaws_in
+    from docgen._engine._opening import read_template
     from docgen._engine._tags import tags_of
     from docgen._engine._unfilled import tags_left
 
-    parts, tagged = compile_parts(data, file)
+    parts, kinds = read_template(data, file)
+    tagged = compile_parts(parts, kinds, file)
     tags = tuple(tag for part in tagged for tag in tags_of(part.xml, part.name))
     left = tuple(tags_left(parts, {part.name for part in tagged}))
-    return CompiledTemplate(file=file, parts=parts, tagged=tagged, tags=tags, left=left)
+    flaws = tuple(flaws_in(parts, kinds, file))
+    return CompiledTemplate(file=file, parts=parts, tagged=tagged, tags=tags, left=left, flaws=flaws)
 
 
 def dump(compiled: CompiledTemplate) -> tuple[Any, ...]:
     """Return the template as plain values and code, which `restore` takes back without compiling."""
     parts = tuple((part.name, part.xml, part.code, part.path, part.body, part.empties) for part in compiled.tagged)
-    return dict(compiled.parts), parts, tuple(map(as_plain, compiled.tags)), compiled.left
+    tags, flaws = tuple(map(as_plain, compiled.tags)), tuple(map(flaw_as_plain, compiled.flaws))
+    return dict(compiled.parts), parts, tags, compiled.left, flaws
 
 
 def restore(dumped: tuple[Any, ...], file: str) -> CompiledTemplate:
     """Return the template that `dump` gave."""
-    parts, tagged, tags, left = dumped
-    told = tuple(map(from_plain, tags))
-    return CompiledTemplate(file=file, parts=parts, tagged=tuple(_restored(tagged)), tags=told, left=left)
+    parts, tagged, tags, left, flaws = dumped
+    return CompiledTemplate(
+        file=file,
+        parts=parts,
+        tagged=tuple(_restored(tagged)),
+        tags=tuple(map(from_plain, tags)),
+        left=left,
+        flaws=tuple(flaw_from_plain(flaw, file) for flaw in flaws),
+    )
 
 
 def _restored(tagged: Iterable[tuple[str, str, CodeType, Any, bool, bool]]) -> Iterable[Part]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
+from lxml import etree
 
+from docgen._archive import RENDERED, parse_xml
 from docgen._engine._blocks import keyword_of, pairing_flaws
+from docgen._engine._environment import new_environment
 from docgen._engine._faults import plainly
 from docgen._engine._sandbox import TOO_DEEP
 from docgen._engine._skeleton import Skeleton, Written, plain, skeleton_of
@@ -36,6 +40,18 @@ class Spot:
     def at(self, tag: Written) -> Place:
         """Return the place of a tag."""
         return Place(file=self.file, part=self.part, paragraph=tag.paragraph, tag=tag.text, text=tag.around)
+
+
+def flaws_in(parts: Mapping[str, bytes], kinds: Mapping[str, str], file: str) -> list[Diagnostic]:
+    """Return what is wrong with the tags of every part that tags are filled in; broken parts are told by compiling."""
+    environment = new_environment(raw=True)
+    found: list[Diagnostic] = []
+    for name, raw in parts.items():
+        if kinds.get(name) in RENDERED and b"{" in raw:
+            with suppress(etree.XMLSyntaxError, ValueError):
+                xml = etree.tostring(parse_xml(raw), encoding="unicode")
+                found += flaws_of(xml, Spot(file=file, part=name), environment)
+    return found
 
 
 def flaws_of(xml: str, spot: Spot, environment: Environment) -> list[Diagnostic]:
