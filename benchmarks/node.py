@@ -66,7 +66,7 @@ def node_peers() -> Iterator[Node | None]:
         yield None
         return
     command = ["node", str(_FOLDER / "peers.js")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
         try:
             yield Node(process)
         finally:

@@ -26,7 +26,7 @@ class Pen:
 
     def plain(self, block: Block, lines: str = "", **changes: float) -> str:
         """Return one paragraph."""
-        own = replace(look(self.layout, block.role), **changes)  # type: ignore[arg-type]
+        own = replace(look(self.layout, block.role), **changes)  # type: ignore[arg-type]  # names come from the cases
         return paragraph(self.layout, block.role, block.text, own, lines=lines)
 
     def length(self, block: Block, inner: float) -> float:

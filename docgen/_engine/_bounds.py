@@ -41,7 +41,7 @@ def budget_of(context: Context) -> Budget:
     """Return the budget of a rendering, made when it is first needed."""
     budget: Budget | None = getattr(context, "budget", None)
     if budget is None:
-        budget = context.budget = Budget(context.environment.limits)  # type: ignore[attr-defined]
+        budget = context.budget = Budget(context.environment.limits)  # type: ignore[attr-defined]  # of our context and environment, which Jinja's stubs do not know
     return budget
 
 

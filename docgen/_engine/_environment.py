@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined, UndefinedError, pass_context
+from jinja2 import StrictUndefined, Template, UndefinedError, pass_context
 from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup
@@ -85,6 +85,13 @@ class RenderContext(Context):
         made.placed = self.placed
         made.budget = budget_of(self)
         return made
+
+
+def values_for(template: Template, values: Mapping[str, Any]) -> RenderContext:
+    """Return the context of one rendering of a template with these values."""
+    made = template.new_context(values)  # type: ignore[arg-type]  # Jinja's stubs ask for a dict; it copies any mapping
+    assert isinstance(made, RenderContext)
+    return made
 
 
 class Environment(Sandbox):

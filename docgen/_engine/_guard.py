@@ -112,14 +112,14 @@ class _Guard(NodeTransformer):
         name = _counted_as(node) if isinstance(node, nodes.Expr) else ""
         return _counting(name, node) if name and isinstance(node, nodes.Expr) else node
 
-    def visit_CallBlock(self, node: nodes.CallBlock, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802
+    def visit_CallBlock(self, node: nodes.CallBlock, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802 - Jinja's
         """Leave the call what it is: `{% call … %}` takes no other expression."""
         call = node.call
         self.generic_visit(node, *args, **kwargs)
         node.call = call
         return node
 
-    def visit_Assign(self, node: nodes.Assign, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802
+    def visit_Assign(self, node: nodes.Assign, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802 - Jinja's
         """Let a template append to a list that it has named itself."""
         own = isinstance(node.node, nodes.List)
         self.generic_visit(node, *args, **kwargs)
@@ -127,7 +127,7 @@ class _Guard(NodeTransformer):
             node.node = _counting(OWN, node.node)
         return node
 
-    def visit_Keyword(self, node: nodes.Keyword, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802
+    def visit_Keyword(self, node: nodes.Keyword, *args: Any, **kwargs: Any) -> nodes.Node:  # noqa: N802 - Jinja's
         """The same, where `namespace(ds=[])` names it."""
         own = isinstance(node.value, nodes.List)
         self.generic_visit(node, *args, **kwargs)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from types import GeneratorType
+from typing import Any, cast
 
 from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError
 
 from docgen._engine._docxtpl import patch_xml
-from docgen._engine._environment import new_environment
+from docgen._engine._environment import new_environment, values_for
 from docgen._engine._faults import marked, render_fault, template_line
 from docgen._engine._part import Part
 from docgen._engine._placed import MisplacedError
@@ -26,13 +27,13 @@ def located(part: Part, context: Mapping[str, Any], file: str, fault: Exception)
     except TemplateSyntaxError:  # a comment may lie over tags and the numbers among them: then only the part is known
         return render_fault(fault, "", part.name, file, given=context)
     again = JinjaTemplate.from_code(environment, code, environment.make_globals(None))
-    values = again.new_context(context)  # type: ignore[arg-type]
-    rendering = again.root_render_func(values)
+    values = values_for(again, context)
+    rendering = cast("GeneratorType[str, None, None]", again.root_render_func(values))
     code_line = None
     try:
         for _ in rendering:
-            if isinstance(fault, MisplacedError) and len(values.placed) > fault.index:  # type: ignore[attr-defined]
-                code_line = rendering.gi_frame.f_lineno  # type: ignore[attr-defined]
+            if isinstance(fault, MisplacedError) and len(values.placed) > fault.index:
+                code_line = rendering.gi_frame.f_lineno
                 break
     except Exception as found:
         fault, code_line = found, template_line(found.__traceback__)

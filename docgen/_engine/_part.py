@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Template as JinjaTemplate
 
-from docgen._engine._environment import RenderContext, new_environment, require_no_markup
+from docgen._engine._environment import new_environment, require_no_markup, values_for
 from docgen._engine._lines import with_breaks, with_plain_quotes
 from docgen._engine._placed import Placing, put_in
 
@@ -64,7 +64,7 @@ class Part:
         """Return the part filled; pictures go through `placing`. Raises whatever the template's tags raise."""
         if self.path != "fast":
             require_no_markup(context)
-        values = self.template.new_context(context)  # type: ignore[arg-type]
+        values = values_for(self.template, context)
         text = "".join(self.template.root_render_func(values))
         data = text.encode("utf-8")  # looking for a few characters is several times quicker in bytes
         if b"&#3" in data:
@@ -73,7 +73,7 @@ class Part:
         if b"\n" in data or b"\t" in data:
             text = with_breaks(text)
             certain = certain and not _NESTED.search(text)  # a run holds paragraphs there; a tab may end it too early
-        if isinstance(values, RenderContext) and values.placed:
+        if values.placed:
             text = put_in(text, values.placed, placing)
         if self.empties:
             text = _EMPTIED.sub(r"<w:p/>\1", text)

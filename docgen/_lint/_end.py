@@ -193,8 +193,10 @@ def _annexes(paras: Sequence[Para], after: int) -> tuple[Annex, ...]:
         inline = (
             pattern("phu_luc_ten").match(lines[0].text) if lines and not match and len(lines[0].text) < 160 else None
         )
-        if match or (inline and (lines[0].bold or para.shape.align == "center")):
-            found.append(_annex(paras, position, lines, (match or inline)["so"] or ""))  # type: ignore[index]
+        if inline and not (lines[0].bold or para.shape.align == "center"):
+            continue
+        if heading := match or inline:
+            found.append(_annex(paras, position, lines, heading["so"] or ""))
     return tuple(found)
 
 

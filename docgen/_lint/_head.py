@@ -174,14 +174,10 @@ def _letter_subject(lines: Sequence[Line], number: Line | None) -> list[Line]:
 
 def _late_subject(line: Line, number: Line | None) -> bool:
     """Return whether a line under the number says Về việc where V/v should stand."""
-    both = number is not None and number.para.cell is not None and line.para.cell is not None
-    return (
-        both
-        and matches(line.text, "ve_viec")
-        and number is not None
-        and line.para.cell[:1] == number.para.cell[:1]  # type: ignore[index]
-        and line.column == number.column
-    )
+    if number is None or number.para.cell is None or line.para.cell is None:
+        return False
+    beside = line.para.cell[:1] == number.para.cell[:1] and line.column == number.column
+    return beside and matches(line.text, "ve_viec")
 
 
 def _agencies(lines: Sequence[Line], state: Line | None, number: Line | None, known: Sequence[Line]) -> list[Line]:

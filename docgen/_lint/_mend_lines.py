@@ -57,10 +57,11 @@ def _rule(lines: Sequence[Line], owner: str, elements: Elements, book: Rulebook)
     left, right = (f"{max(0.0, side + (room - length) / 2) / TWIP:.0f}" for side in (shape.left, shape.right))
     made = etree.Element(f"{W}p")
     properties = properties_of(made, "pPr")
-    border = etree.SubElement(etree.Element(f"{W}pBdr"), f"{W}top")
+    borders = etree.Element(f"{W}pBdr")
+    border = etree.SubElement(borders, f"{W}top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         border.set(f"{W}{name}", value)
-    insert(properties, border.getparent())  # type: ignore[arg-type]
+    insert(properties, borders)
     spacing, indent = child_of(properties, "spacing"), child_of(properties, "ind")
     for name, value in (("before", "50"), ("after", "0"), ("line", "80"), ("lineRule", "exact")):
         spacing.set(f"{W}{name}", value)
@@ -77,8 +78,9 @@ def _take_away(paragraph: etree._Element) -> bool:
         return True
     for run in list(own_children(paragraph, f"{W}r")):
         drawn = next(run.iter(f"{WP}anchor", f"{WP}inline", f"{V}line", f"{V}shape", f"{V}rect"), None)
-        if drawn is not None and run.find(f"{W}t") is None and run.getparent() is not None:
-            run.getparent().remove(run)  # type: ignore[union-attr]
+        above = run.getparent()
+        if drawn is not None and run.find(f"{W}t") is None and above is not None:
+            above.remove(run)
             return True
     return _take_from_cell(paragraph)
 

@@ -105,7 +105,7 @@ def _tag_free_row(
 
 def new_row(made: Table, widths: Sequence[float]) -> _Row:
     """Return a row added to a table, its cells `widths` mm wide; no page splits it."""
-    row: _Row = made.add_row()  # type: ignore[no-untyped-call]
+    row: _Row = made.add_row()  # type: ignore[no-untyped-call]  # python-docx's
     row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
     for cell, width in zip(row.cells, widths, strict=True):
         cell.width = Mm(width)
