@@ -33,7 +33,7 @@ def located(part: Part, context: Mapping[str, Any], file: str, fault: Exception)
     try:
         for _ in rendering:
             if isinstance(fault, MisplacedError) and len(values.placed) > fault.index:
-                code_line = rendering.gi_frame.f_lineno
+                code_line = rendering.gi_frame.f_lineno if rendering.gi_frame else None
                 break
     except Exception as found:
         fault, code_line = found, template_line(found.__traceback__)
