@@ -25,7 +25,6 @@ def resolve(source: Source) -> Resolved:
     paras = walk.paras(body)
     last = body.find(f"{W}sectPr")
     sections = tuple(_sections([*walk.sections, *([last] if last is not None else [])], source))
-    settings = source.related("settings")
     used = {part for section in sections for part in (*section.headers.values(), *section.footers.values())}
     return Resolved(
         file=source.file,
@@ -33,7 +32,6 @@ def resolve(source: Source) -> Resolved:
         paras=paras,
         sections=sections or (_section(None, {}, {}),),
         edges={part: _edge(source, styles, numbering, part) for part in sorted(used)},
-        even_odd=switch(settings, "evenAndOddHeaders"),
         pages=_pages(paras),
         tables=frozenset(walk.bordered),
     )
@@ -66,7 +64,7 @@ def _section(element: etree._Element | None, headers: Mapping[str, str], footers
     def child(name: str) -> etree._Element | None:
         return element.find(f"{W}{name}") if element is not None else None
 
-    size, edges, numbers, kind = child("pgSz"), child("pgMar"), child("pgNumType"), child("type")
+    size, edges, numbers = child("pgSz"), child("pgMar"), child("pgNumType")
     margins = {
         name: abs(number(edges.get(f"{W}{name}") if edges is not None else None, default)) * TWIP
         for name, default in _MARGINS.items()
@@ -86,7 +84,6 @@ def _section(element: etree._Element | None, headers: Mapping[str, str], footers
         number_start=int(number(start)) if start is not None else None,
         headers={name: part for name, part in headers.items() if name in _KINDS},
         footers={name: part for name, part in footers.items() if name in _KINDS},
-        continuous=kind is not None and kind.get(f"{W}val") == "continuous",
     )
 
 

@@ -105,7 +105,6 @@ class Section:
     number_start: int | None
     headers: Mapping[str, str]
     footers: Mapping[str, str]
-    continuous: bool
 
     @property
     def text_width(self) -> float:
@@ -122,6 +121,5 @@ class Resolved:
     paras: tuple[Para, ...]
     sections: tuple[Section, ...]
     edges: Mapping[str, tuple[Para, ...]]
-    even_odd: bool
     pages: int
     tables: frozenset[int]
