@@ -13,7 +13,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
@@ -27,6 +27,8 @@ _END = struct.Struct("<4s4H2LH")
 _VERSION, _UTF8, _STORED, _DEFLATED = 20, 0x800, 0, 8
 _PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".gif")
 _MIDNIGHT, _FIRST_OF_1980 = 0, 0x21
+_MOST_HEADS = 8
+_Changes = tuple[tuple[str, bytes], ...]
 _LEVEL_ONCE, _LEVEL_EACH = 9, 3
 """How hard parts are deflated: those of the template once and well, those of each document quickly (a tenth larger)."""
 
@@ -47,21 +49,31 @@ class _Entry:
 class Package:
     """A .docx laid out: every part deflated once, those that are `filled` for each document last.
 
-    `fill` puts other contents under some of the names, and new parts behind them. `head` are all entries before the first
-    filled one, joined, with their central headers and the digest so far: a document only adds what is its own.
+    `fill` puts other contents under some of the names, and new parts behind them. A head are all entries before the first
+    filled one, joined, with their central headers and the digest so far: a document only adds what is its own. `heads` keeps
+    the last few, by what was put in them: documents with a picture each all add the same to the content types.
     """
 
     entries: Mapping[str, _Entry]
     filled: tuple[str, ...]
-    head: _Head
+    heads: dict[_Changes, _Head] = field(default_factory=dict, compare=False)
 
     def fill(self, changed: Mapping[str, bytes]) -> bytes:
         """Return the whole file, stamped, with the parts in `changed` instead of its own."""
-        own = {name: _entry(name, data, _LEVEL_EACH) for name, data in changed.items()}
-        if all(name in self.filled or name not in self.entries for name in own):
-            names = [*self.filled, *(name for name in own if name not in self.entries)]
-            return self.head.followed_by([own.get(name) or self.entries[name] for name in names])
-        return _NOTHING.followed_by({**self.entries, **own}.values())
+        lasting = {name for name in changed if name in self.entries and name not in self.filled}
+        head = self._head(tuple((name, data) for name, data in changed.items() if name in lasting))
+        own = {name: _entry(name, data, _LEVEL_EACH) for name, data in changed.items() if name not in lasting}
+        names = [*self.filled, *(name for name in own if name not in self.entries)]
+        return head.followed_by([own.get(name) or self.entries[name] for name in names])
+
+    def _head(self, changes: _Changes) -> _Head:
+        found = self.heads.get(changes)
+        if found is None:
+            own = {name: _entry(name, data, _LEVEL_EACH) for name, data in changes}
+            found = _head_of(own.get(name, entry) for name, entry in self.entries.items() if name not in self.filled)
+            if len(self.heads) < _MOST_HEADS:
+                self.heads[changes] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +111,11 @@ def _head_of(entries: Iterable[_Entry]) -> _Head:
     return _Head(bytes(body), bytes(directory), count, hashlib.sha256(body))
 
 
-_NOTHING = _Head(b"", b"", 0, hashlib.sha256())
-
-
 def lay_out(parts: Mapping[str, bytes], filled: Collection[str] = ()) -> Package:
     """Return the package of these parts: content types first, those to be `filled` last, the rest in the order given."""
     names = sorted(parts, key=lambda name: (name in filled, name not in _FIRST))
-    return _package(
-        {name: _entry(name, parts[name]) for name in names}, tuple(name for name in names if name in filled)
-    )
-
-
-def _package(entries: Mapping[str, _Entry], filled: tuple[str, ...]) -> Package:
-    head = _head_of(entry for name, entry in entries.items() if name not in filled)
-    return Package(entries, filled, head)
+    entries = {name: _entry(name, parts[name]) for name in names}
+    return Package(entries, tuple(name for name in names if name in filled))
 
 
 def dump(package: Package) -> tuple[object, ...]:
@@ -124,7 +127,7 @@ def dump(package: Package) -> tuple[object, ...]:
 def restore(dumped: tuple[Any, ...]) -> Package:
     """Return the package that `dump` gave."""
     entries, filled = dumped
-    return _package({entry[0].decode("utf-8"): _Entry(*entry) for entry in entries}, filled)
+    return Package({entry[0].decode("utf-8"): _Entry(*entry) for entry in entries}, filled)
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

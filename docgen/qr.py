@@ -40,8 +40,11 @@ def _png(modules: memoryview) -> bytes:
     # PNG's filter 2 writes a row as its difference from the one above: the seven repeats of a row are zeros.
     again = (b"\2" + bytes(width)) * (_PIXELS - 1)
     rows = (b"\0" + cells[start : start + width] + again for start in range(0, height * width, width))
+    # Little memory suffices for rows of some fifty bytes; the usual 256 KB would be asked of the system anew for each code.
+    deflater = zlib.compressobj(level=3, memLevel=5)
+    packed = deflater.compress(b"".join(rows)) + deflater.flush()
     header = struct.pack(">2L5B", width * _PIXELS, height * _PIXELS, 1, 0, 0, 0, 0)
-    return _SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(b"".join(rows))) + _chunk(b"IEND", b"")
+    return _SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -47,12 +47,12 @@ class CompiledTemplate:
             made[part.name] = _rendered(part, context, placing, self.file)
             if placing.links:
                 relations = _pictures.relationships_of(part.name)
-                made[relations] = _pictures.with_images(self.parts.get(relations), placing.links)
+                made[relations] = _pictures.with_images(self.parts.get(relations), tuple(placing.links.items()))
                 folder = _pictures.media_folder(part.name)
                 linked = set(placing.links.values())
                 made |= {f"{folder}/{name}": data for data, name in gallery.files.items() if name in linked}
         if gallery.files:
-            formats = {name.rpartition(".")[2] for name in gallery.files.values()}
+            formats = frozenset(name.rpartition(".")[2] for name in gallery.files.values())
             types = self.parts[_pictures.CONTENT_TYPES]
             made[_pictures.CONTENT_TYPES] = _pictures.with_formats(types, formats)
         return made

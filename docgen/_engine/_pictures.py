@@ -1,10 +1,13 @@
-"""What pictures in a part ask of the package: the part's relationships, the content types, the files themselves."""
+"""What pictures in a part ask of the package: the part's relationships, the content types, the files themselves.
+
+A thousand certificates with a picture each ask the same of it, so the last answers are kept.
+"""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 CONTENT_TYPES = "[Content_Types].xml"
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
@@ -27,7 +30,8 @@ def media_folder(part: str) -> str:
     return posixpath.join(posixpath.dirname(part), "media")
 
 
-def free_stem(parts: Collection[str]) -> str:
+@lru_cache(maxsize=64)
+def free_stem(parts: tuple[str, ...]) -> str:
     """Return a beginning for file names that no part of the package has yet, case aside."""
     stem, taken = "docgen", [posixpath.basename(name).lower() for name in parts]
     while any(name.startswith(stem) for name in taken):
@@ -35,20 +39,21 @@ def free_stem(parts: Collection[str]) -> str:
     return stem
 
 
-def with_images(relationships: bytes | None, links: Mapping[str, str]) -> bytes:
+@lru_cache(maxsize=64)
+def with_images(relationships: bytes | None, links: tuple[tuple[str, str], ...]) -> bytes:
     """Return a relationships part that also leads to the files named, by relationship id."""
     text = _text_of(relationships) if relationships else _EMPTY
     text = _CLOSED.sub(r"<\1Relationships\2></\1Relationships>", text)
     prefix = found[1] if (found := _ROOT.search(text)) else ""
     added = "".join(
-        f'<{prefix}Relationship Id="{relation}" Type="{_IMAGE}" Target="media/{name}"/>'
-        for relation, name in links.items()
+        f'<{prefix}Relationship Id="{relation}" Type="{_IMAGE}" Target="media/{name}"/>' for relation, name in links
     )
     head, end, tail = text.rpartition(f"</{prefix}Relationships>")
     return f"{head}{added}{end}{tail}".encode()
 
 
-def with_formats(content_types: bytes, formats: Collection[str]) -> bytes:
+@lru_cache(maxsize=64)
+def with_formats(content_types: bytes, formats: frozenset[str]) -> bytes:
     """Return the content types with a default for each kind of picture that has none."""
     text = _text_of(content_types)
     root = _ROOT.search(text)

@@ -58,7 +58,7 @@ class Gallery:
 
     def name_of(self, picture: Picture) -> str:
         """Return the picture's file name in the media folder, the same for the same bytes."""
-        self.stem = self.stem or free_stem(self.taken)
+        self.stem = self.stem or free_stem(tuple(self.taken))
         return self.files.setdefault(picture.data, f"{self.stem}{len(self.files) + 1}.{picture.format}")
 
 
