@@ -1,6 +1,7 @@
 """Emulation and commendation: who may give which award, and what money goes with it, on a given day.
 
-Rows: `data/powers.toml`, `data/bonus_rates.toml`, `data/base_salaries.toml`. Rules: Nghị định 152/2025/NĐ-CP, Điều 49.
+Rows: `data/powers.toml`, `data/award_forms.toml`, `data/bonus_rates.toml`, `data/base_salaries.toml`. Rules: Nghị định
+152/2025/NĐ-CP, Điều 49.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from docgen.vn.dated import Row, in_force
+from docgen.vn.dated import Row, in_force, rows
+from docgen.vn.text import fold
 
 Recipient = Literal["ca-nhan", "tap-the", "ho-gia-dinh"]
 """Who receives: a person, a collective, a household (a kind of its own, Luật 06/2022/QH15)."""
@@ -19,6 +21,24 @@ Rounding = Literal["len", "gan-nhat", "khong"]
 """To tens of thousands of đồng: up, as the decree says (the default), to the nearest, or not at all, as some tables print."""
 
 TEN_THOUSAND = Decimal(10_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardForm:
+    """A form of award: `key` as in `powers.toml`, `name` as a sentence writes it, and who may receive it.
+
+    A `title` is a danh hiệu thi đua (Luật 06/2022/QH15, Điều 19, 20), any other form a hình thức khen thưởng (Điều 9).
+    `vote` is the share of yes votes it asks for, in percent of all members of the council, or None where no ballot is
+    asked for. `paper` is what is handed over: "giay-khen", "bang-khen", "bang-chung-nhan", "co", or "" for money alone.
+    """
+
+    key: str
+    name: str
+    title: bool
+    recipients: tuple[Recipient, ...]
+    vote: int | None
+    paper: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +108,26 @@ def rounded_bonus(exact: Decimal, rounding: Rounding = "len") -> int:
     return int((exact / TEN_THOUSAND).to_integral_value(way) * TEN_THOUSAND)
 
 
+def award_form(key: str, on: date) -> AwardForm | None:
+    """Return the form of award of a key as it is named on a day, or None for a key that the table does not know.
+
+    >>> award_form("cstd-co-so", date(2025, 11, 20)).vote, award_form("xa-tieu-bieu", date(2025, 7, 1)).name
+    (80, 'Xã, phường, đặc khu tiêu biểu')
+    """
+    return next((_form(row) for row in in_force("award_forms", on, key)), None)
+
+
+def form_keys(text: str) -> tuple[str, ...]:
+    """Return the keys that a name or key as people type it may stand for, whatever the day; marks and capitals aside.
+
+    >>> form_keys("giấy khen"), form_keys("CSTĐ cơ sở"), form_keys("cstd-co-so"), form_keys("Huy hiệu")
+    (('giay-khen',), ('cstd-co-so',), ('cstd-co-so',), ())
+    """
+    wanted = _typed_form(text)
+    found = [row.key for row in rows("award_forms") if wanted in map(_typed_form, (row.key, *_names(row)))]
+    return tuple(dict.fromkeys(found))
+
+
 def givers(award: str, on: date) -> Row | None:
     """Return the row that says which offices decide an award on a day, or None when the table does not know it.
 
@@ -107,3 +147,24 @@ def may_give(award: str, by: str, on: date) -> bool | None:
     """
     row = givers(award, on)
     return None if row is None else by in row.values["by"]
+
+
+def _form(row: Row) -> AwardForm:
+    values = row.values
+    return AwardForm(
+        key=row.key,
+        name=values["name"],
+        title=values["kind"] == "danh-hieu",
+        recipients=tuple(values["recipients"]),
+        vote=values.get("vote"),
+        paper=values["paper"],
+        source=row.source,
+    )
+
+
+def _names(row: Row) -> tuple[str, ...]:
+    return (row.values["name"], *row.values.get("also", ()))
+
+
+def _typed_form(text: str) -> str:
+    return fold(text).removeprefix("danh hieu ").strip("“”\"' ").replace("-", " ").replace("_", " ")
