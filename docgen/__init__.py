@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from docgen._pipeline import check, make
     from docgen._result import Outcome, RunResult
     from docgen._template import Template
-    from docgen.doctype import DocumentType, Parent, WrittenDocument
+    from docgen.doctype import DocumentType, Parent, Share, WrittenDocument
+    from docgen.dossier import Dossier, DossierCheck, DossierDocument
     from docgen.errors import Diagnostic, DocgenError, Kind, Place
     from docgen.hookspecs import hookimpl
     from docgen.qr import qr_code
@@ -25,6 +26,9 @@ __all__ = [
     "Diagnostic",
     "DocgenError",
     "DocumentType",
+    "Dossier",
+    "DossierCheck",
+    "DossierDocument",
     "Kind",
     "Outcome",
     "Parent",
@@ -35,6 +39,7 @@ __all__ = [
     "RichText",
     "Run",
     "RunResult",
+    "Share",
     "Template",
     "WrittenDocument",
     "check",
@@ -47,7 +52,8 @@ _HOMES = {
     "docgen._pipeline": ("check", "make"),
     "docgen._result": ("Outcome", "RunResult"),
     "docgen._template": ("Template",),
-    "docgen.doctype": ("DocumentType", "Parent", "WrittenDocument"),
+    "docgen.doctype": ("DocumentType", "Parent", "Share", "WrittenDocument"),
+    "docgen.dossier": ("Dossier", "DossierCheck", "DossierDocument"),
     "docgen.errors": ("Diagnostic", "DocgenError", "Kind", "Place"),
     "docgen.hookspecs": ("hookimpl",),
     "docgen.qr": ("qr_code",),

@@ -1,19 +1,16 @@
-"""Finds plugins, loads each by itself, and looks document types up.
+"""Admits plugins, each by itself, and looks document types up.
 
-Comes in: roots, and the packages of the entry-point group `docgen`. Goes out: a `Host` value with what was admitted and
+Comes in: where plugins may be. Goes out: a `Host` value with what was admitted and
 what failed. A broken plugin is listed with its error and stops nobody, unless its own type is asked for.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import importlib.util
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -21,15 +18,15 @@ from typing import Any
 import pluggy
 
 from docgen import hookspecs
+from docgen._candidates import Candidate, candidates
 from docgen._guest import call, reason_of
 from docgen._roots import Root
 from docgen.catalogue import calling, core_kinds, spoken_kinds
 from docgen.doctype import DocumentType, WrittenDocument
+from docgen.dossier import DossierCheck
 from docgen.errors import Diagnostic, DocgenError, Kind, Place
 from docgen.record import RecordReader
 from docgen.vn.text import fold, nearest
-
-NAMESPACE = "docgen_plugins"
 
 _Kinds = Callable[[], tuple[Kind, ...]]
 
@@ -47,6 +44,13 @@ class Plugin:
     folder: Path
     types: tuple[DocumentType, ...] = ()
     readers: tuple[RecordReader, ...] = ()
+    checks: tuple[DossierCheck, ...] = ()
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return every kind of fault the plugin declares: those of its types, then those of its checks of dossiers."""
+        of_types = (kind for doctype in self.types for kind in doctype.kinds)
+        of_checks = (kind for check in self.checks for kind in check.kinds)
+        return tuple({kind.code: kind for kind in (*of_types, *of_checks)}.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +61,6 @@ class PluginFailure:
     source: str
     diagnostic: Diagnostic
     trace: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
-    name: str
-    source: str
-    version: str
-    load: Callable[[], ModuleType]
 
 
 @dataclass(slots=True)
@@ -121,59 +117,12 @@ def build_host(roots: Sequence[Root], *, only: str = "") -> Host:
     host = Host()
     host._manager.add_hookspecs(hookspecs)
     reserved = spoken_kinds if only else core_kinds
-    for candidate in _candidates(roots, only.strip().lower().replace("-", "_")):
+    for candidate in candidates(roots, only.strip().lower().replace("-", "_")):
         _admit(host, candidate, reserved)
     return host
 
 
-def _candidates(roots: Sequence[Root], only: str) -> Iterator[_Candidate]:
-    folders = [(root, folder) for root in roots for folder in root.plugin_folders()]
-    found = any(folder.name == only for _, folder in folders)
-    for root, folder in folders:
-        if not found or folder.name == only or root is not roots[0]:
-            yield _folder(folder, root)
-    for entry in sorted(entry_points(group=hookspecs.PROJECT), key=lambda entry: (entry.name, entry.value)):
-        yield _package(entry)
-
-
-def _folder(folder: Path, root: Root) -> _Candidate:
-    version = importlib.import_module("docgen").__version__ if root.name == "docgen" else ""
-    # One namespace a root, so that vocabulary packages of two agencies never answer for one another.
-    mark = "" if root.name == "docgen" else f"_{hashlib.sha256(str(root.folder).encode()).hexdigest()[:8]}"
-    space = f"{NAMESPACE}{mark}"
-    return _Candidate(name=folder.name, source=str(folder), version=version, load=lambda: _load_folder(folder, space))
-
-
-def _package(entry: EntryPoint) -> _Candidate:
-    source, version = (entry.dist.name, entry.dist.version) if entry.dist else (entry.value, "")
-    return _Candidate(name=entry.name, source=source, version=version, load=entry.load)
-
-
-def _load_folder(folder: Path, space: str) -> ModuleType:
-    """Return the folder as the module `<space>.<name>`; relative imports work, `from ..words import X` too."""
-    package = sys.modules.setdefault(space, ModuleType(space))
-    package.__path__ = [str(folder.parent)]
-    name = f"{space}.{folder.name}"
-    loaded = sys.modules.get(name)
-    if loaded is not None and loaded.__file__ == str(folder / "__init__.py"):
-        return loaded
-    spec = importlib.util.spec_from_file_location(
-        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    try:
-        spec.loader.exec_module(module)
-    except BaseException:
-        for known in [known for known in sys.modules if known == name or known.startswith(f"{name}.")]:
-            del sys.modules[known]
-        raise
-    return module
-
-
-def _admit(host: Host, candidate: _Candidate, reserved: _Kinds) -> None:
+def _admit(host: Host, candidate: Candidate, reserved: _Kinds) -> None:
     """The one door: load, api version, register, misspelt hooks, then what it offers. A failure is listed, never raised."""
     try:
         with contextlib.redirect_stdout(sys.stderr):
@@ -191,7 +140,7 @@ def _admit(host: Host, candidate: _Candidate, reserved: _Kinds) -> None:
     host.plugins.append(replace(plugin, types=fresh))
 
 
-def _registered(host: Host, candidate: _Candidate) -> ModuleType | None:
+def _registered(host: Host, candidate: Candidate) -> ModuleType | None:
     """Return the plugin's module once pluggy has it, or None when it is a vocabulary package without hooks."""
     _require_free_name(host, candidate)
     module = candidate.load()
@@ -215,13 +164,18 @@ def _marked(value: object) -> bool:
     return hasattr(value, f"{hookspecs.PROJECT}_impl")
 
 
-def _plugin(host: Host, candidate: _Candidate, module: ModuleType, reserved: _Kinds) -> Plugin:
+def _plugin(host: Host, candidate: Candidate, module: ModuleType, reserved: _Kinds) -> Plugin:
     types = tuple(_call(module, host, "docgen_document_types"))
     readers = tuple(_call(module, host, "docgen_record_readers"))
+    checks = tuple(_call(module, host, "docgen_dossier_checks"))
     for doctype in types:
         if not isinstance(doctype, DocumentType):
             raise TypeError(f"docgen_document_types: {doctype!r} is not a DocumentType")
-        _require_own_codes(doctype, reserved)
+        _require_own_codes(doctype.name, doctype.kinds, reserved)
+    for check in checks:
+        if not isinstance(check, DossierCheck):
+            raise TypeError(f"docgen_dossier_checks: {check!r} is not a DossierCheck")
+        _require_own_codes(check.name, check.kinds, reserved)
     for reader in readers:
         endings = getattr(reader, "suffixes", None)
         if not isinstance(endings, tuple | list) or not callable(getattr(reader, "read", None)):
@@ -233,17 +187,18 @@ def _plugin(host: Host, candidate: _Candidate, module: ModuleType, reserved: _Ki
         folder=Path(module.__file__ or "").parent,
         types=types,
         readers=readers,
+        checks=checks,
     )
 
 
-def _require_own_codes(doctype: DocumentType, reserved: _Kinds) -> None:
-    codes = {kind.code for kind in doctype.kinds}
+def _require_own_codes(owner: str, kinds: Iterable[Kind], reserved: _Kinds) -> None:
+    codes = {kind.code for kind in kinds}
     taken = codes and codes & {kind.code for kind in reserved()}
     if taken:
-        raise ValueError(f"{doctype.name}: the code {min(taken)} is docgen's own")
+        raise ValueError(f"{owner}: the code {min(taken)} is docgen's own")
 
 
-def _require_free_name(host: Host, candidate: _Candidate) -> None:
+def _require_free_name(host: Host, candidate: Candidate) -> None:
     twin = next((plugin for plugin in host.plugins if plugin.name == candidate.name), None)
     if twin:
         raise RuntimeError(f"there is already a plugin of this name in {twin.source}; rename one of the two")
@@ -264,13 +219,13 @@ def _call(module: Any, host: Host, hook: str) -> Iterable[Any]:
     return tuple(offered)
 
 
-def _withdraw(host: Host, candidate: _Candidate) -> None:
+def _withdraw(host: Host, candidate: Candidate) -> None:
     # pluggy has recorded the name before validating in some releases (its _manager.py), so never trust a failed register.
     if host._manager.has_plugin(candidate.name):
         host._manager.unregister(name=candidate.name)
 
 
-def _failure(candidate: _Candidate, fault: BaseException) -> PluginFailure:
+def _failure(candidate: Candidate, fault: BaseException) -> PluginFailure:
     import traceback
 
     diagnostic = calling.PLUGIN_FAILED.at(

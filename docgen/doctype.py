@@ -36,6 +36,29 @@ class Parent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What a type takes from a dossier, and what it gives to the documents further down in it.
+
+    `list` is the field that receives the dossier's whole list. `each` says that a document is made of each row instead, the
+    row's values being fields of the record; what the model does not know of a row is left out. A type has one or neither.
+    `gives` is a pure function from a document's model to fields that later documents of the dossier may take, by name:
+    `lambda model: {"bien_ban": {"so": model.so, "ngay": model.ngay}}`. A later document takes those its model has.
+    """
+
+    list: str = ""
+    each: bool = False
+    gives: Callable[[Any], Mapping[str, Any]] | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a declaration that could not work, with a reason for the plugin's author."""
+        _require(
+            isinstance(self.list, str) and isinstance(self.each, bool), "list is a field's name, each a bool", "Share"
+        )
+        _require(not (self.list and self.each), "a type takes the whole list or a row each, not both", "Share")
+        _require(self.gives is None or callable(self.gives), "gives must be a function", "Share")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentType:
     """One kind of document: its model, its template, and how a model becomes a page.
 
@@ -47,6 +70,7 @@ class DocumentType:
     `context` turns a model into the template's values; without it the model's own fields are used.
     `check` yields what a person should look at once the model is sound: warnings, or errors that need several fields.
     `kinds` are the faults `check` and the model may report, so that `docgen explain` knows them.
+    `share` says what the type takes from a dossier's list and gives to other documents; without it the type is made once.
     """
 
     name: str
@@ -59,6 +83,7 @@ class DocumentType:
     check: Callable[[Any], Iterable[Diagnostic]] | None = None
     kinds: tuple[Kind, ...] = ()
     parent: Parent | None = None
+    share: Share | None = None
 
     def __post_init__(self) -> None:
         """Refuse a declaration that could not work, with a reason for the plugin's author."""
@@ -75,6 +100,11 @@ class DocumentType:
         _require(_all(self.kinds, Kind), "kinds must be a tuple of Kind")
         _require(self.context is None or callable(self.context), "context must be a function")
         _require(self.check is None or callable(self.check), "check must be a function")
+        _require(self.share is None or isinstance(self.share, Share), "share must be a Share")
+        fields = getattr(self.model, "model_fields", {})
+        _require(
+            not (self.share and self.share.list) or self.share.list in fields, "share.list must be a field of model"
+        )
 
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -84,9 +114,9 @@ def _all(values: object, kind: type) -> bool:
     return isinstance(values, tuple) and all(isinstance(value, kind) for value in values)
 
 
-def _require(holds: bool, reason: str) -> None:
+def _require(holds: bool, reason: str, declaration: str = "DocumentType") -> None:
     if not holds:
-        raise ValueError(f"DocumentType: {reason}")
+        raise ValueError(f"{declaration}: {reason}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

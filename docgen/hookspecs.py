@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import pluggy
 
 from docgen.doctype import DocumentType, WrittenDocument
+from docgen.dossier import DossierCheck
 from docgen.record import RecordReader
 
 PROJECT = "docgen"
@@ -27,6 +28,11 @@ def docgen_document_types() -> Sequence[DocumentType]:  # type: ignore[empty-bod
 @hookspec
 def docgen_record_readers() -> Sequence[RecordReader]:  # type: ignore[empty-body]
     """Return readers for further kinds of input files."""
+
+
+@hookspec
+def docgen_dossier_checks() -> Sequence[DossierCheck]:  # type: ignore[empty-body]
+    """Return what must hold between the documents of a dossier, whichever plugin's they are."""
 
 
 @hookspec

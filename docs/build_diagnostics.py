@@ -24,6 +24,14 @@ def page() -> str:
     for doctype in host.types():
         if doctype.kinds and host.owner_of(doctype).source.startswith(own):
             parts += [f"\n## {doctype.name}\n", *map(_entry, sorted(doctype.kinds, key=lambda kind: kind.code))]
+    for plugin in host.plugins:
+        told = {kind.code for doctype in plugin.types for kind in doctype.kinds}
+        further = [kind for kind in plugin.kinds() if kind.code not in told]
+        if further and plugin.source.startswith(own):
+            parts += [
+                f"\n## {plugin.name}, across a dossier\n",
+                *map(_entry, sorted(further, key=lambda kind: kind.code)),
+            ]
     return "".join(parts)
 
 

@@ -131,6 +131,20 @@ def test_every_code_is_explained_the_plugins_too(capsys: Capture) -> None:
         assert len(capsys.readouterr().out.strip().splitlines()) >= 3
 
 
+def test_a_code_of_a_check_across_documents_is_explained(tmp_path: Path, capsys: Capture) -> None:
+    folder = tmp_path / "plugins" / "ngay_thang"
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").write_text(
+        "from docgen import DossierCheck, Kind, hookimpl\n"
+        "ODD = Kind(code='la-lung', vi='x', en='x', why_vi='vì sao', why_en='why')\n"
+        "@hookimpl\ndef docgen_dossier_checks():\n"
+        "    return [DossierCheck(name='odd', check=lambda dossier: (), kinds=(ODD,))]\n",
+        encoding="utf-8",
+    )
+    assert run(["explain", "la-lung", "--root", str(tmp_path)]) == 0
+    assert "vì sao" in capsys.readouterr().out
+
+
 def test_a_fault_of_our_own_is_a_report_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path
 ) -> None:

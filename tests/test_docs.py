@@ -97,7 +97,18 @@ def test_the_starter_picture_of_messages_is_true(repository: Path) -> None:
     assert "\n".join(told.splitlines()[:4]) in page
 
 
-PUBLIC = ["__init__", "doctype", "errors", "hookspecs", "qr", "record", "testing", "values", "catalogue/__init__"]
+PUBLIC = [
+    "__init__",
+    "doctype",
+    "dossier",
+    "errors",
+    "hookspecs",
+    "qr",
+    "record",
+    "testing",
+    "values",
+    "catalogue/__init__",
+]
 PUBLIC += [f"vn/{path.stem}" for path in (Path(docgen.__file__).parent / "vn").glob("*.py")]
 PUBLIC += [f"papers/{path.stem}" for path in (Path(docgen.__file__).parent / "papers").glob("*.py")]
 PUBLIC += [f"authoring/{path.stem}" for path in (Path(docgen.__file__).parent / "authoring").glob("*.py")]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from docgen import DocumentType, WrittenDocument
+from docgen import DocumentType, Share, WrittenDocument
 
 
 def test_a_declaration_is_a_frozen_value_with_sensible_defaults() -> None:
@@ -17,6 +17,27 @@ def test_a_declaration_is_a_frozen_value_with_sensible_defaults() -> None:
     assert doctype.aliases == ()
     with pytest.raises(dataclasses.FrozenInstanceError):
         doctype.name = "y"  # type: ignore[misc]
+
+
+class Listed(BaseModel):
+    danh_sach: list[str]
+
+
+def test_a_share_takes_the_list_or_a_row_each() -> None:
+    declared = DocumentType(name="x", title="X", model=Listed, template="x.docx", share=Share(list="danh_sach"))
+    assert declared.share == Share(list="danh_sach")
+    with pytest.raises(ValueError, match="not both"):
+        Share(list="danh_sach", each=True)
+    with pytest.raises(ValueError, match="gives must be a function"):
+        Share(gives="bien_ban")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("share", "reason"), [(Share(list="ds"), "must be a field of model"), (True, "must be a Share")]
+)
+def test_a_share_that_cannot_work_is_refused(share: Share, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        DocumentType(name="x", title="X", model=Listed, template="x.docx", share=share)
 
 
 def test_a_written_document_is_a_value() -> None:

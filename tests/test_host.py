@@ -45,16 +45,6 @@ def test_a_plugin_in_a_folder_offers_its_type(root: Path) -> None:
     assert found.owner_of(found.find_type("my-paper")).source == str(root.resolve() / "plugins" / "my_paper")
 
 
-def test_relative_imports_work_inside_a_plugin_and_beside_it(root: Path) -> None:
-    plugin(root, "words", "TITLE = 'Giấy'\n")
-    source = GOOD.format(name="p", alias="").replace('title="T"', "title=TITLE")
-    plugin(root, "p", "from .more import X\nfrom ..words import TITLE\n" + source)
-    (root / "plugins" / "p" / "more.py").write_text("X = 1\n")
-    found = host(root)
-    assert found.failures == []
-    assert found.find_type("p").title == "Giấy"
-
-
 BROKEN = {
     "syntax": "def (:\n",
     "missing_import": "import khong_co_goi_nay\n",
@@ -170,3 +160,37 @@ def test_one_type_is_opened_without_reading_the_rules(root: Path) -> None:
     plugin(root, "coded", CODED.format(code="thieu-truong"))
     found = build_host(all_roots([root], {}), only="implementation-plan")
     assert [failure.name for failure in found.failures] == ["coded"]
+
+
+CHECKING = """
+from docgen import DossierCheck, Kind, hookimpl
+
+ODD = Kind(code="{code}", vi="x", en="x", why_vi="vì sao", why_en="why")
+
+@hookimpl
+def docgen_dossier_checks():
+    return {offered}
+"""
+OFFERED = '[DossierCheck(name="odd", check=lambda dossier: (), kinds=(ODD,))]'
+
+
+def test_checks_across_a_dossier_are_offered_with_their_kinds(root: Path) -> None:
+    plugin(root, "odd", CHECKING.format(code="la-lung", offered=OFFERED))
+    offered = next(plugin for plugin in host(root).plugins if plugin.name == "odd")
+    assert [check.name for check in offered.checks] == ["odd"]
+    assert [kind.code for kind in offered.kinds()] == ["la-lung"]
+
+
+@pytest.mark.parametrize(
+    ("code", "offered", "reason"),
+    [
+        ("thieu-truong", OFFERED, "the code thieu-truong is docgen's own"),
+        ("x", "[1]", "1 is not a DossierCheck"),
+        ("x", "1 / 0", "ZeroDivisionError"),
+    ],
+)
+def test_broken_checks_are_a_listed_failure_of_their_plugin(root: Path, code: str, offered: str, reason: str) -> None:
+    plugin(root, "odd", CHECKING.format(code=code, offered=offered))
+    failures = host(root).failures
+    assert [failure.name for failure in failures] == ["odd"]
+    assert reason in failures[0].diagnostic.message()

@@ -43,7 +43,7 @@ def command(ctx: click.Context, code: str | None, roots: tuple[str, ...]) -> Non
     from docgen.vn.text import nearest
 
     host = build_host(all_roots(map(Path, roots)))
-    kinds = {kind.code: kind for kind in (*core_kinds(), *(kind for doctype in host.types() for kind in doctype.kinds))}
+    kinds = {kind.code: kind for kind in (*core_kinds(), *(kind for plugin in host.plugins for kind in plugin.kinds()))}
     if code is None:
         click.echo(
             "\n".join(f"{kind.code}  ({kind.severity})" for kind in sorted(kinds.values(), key=lambda kind: kind.code))
