@@ -99,8 +99,9 @@ class Recipient(Model):
 
     def about(self) -> str:
         """Return what stands behind the name: position and workplace, the parent body, or the address."""
-        parts = (self.chuc_vu, self.don_vi) if self.phan_loai != "ho-gia-dinh" else (self.dia_chi or self.don_vi,)
-        return ", ".join(part for part in (*parts,) if part) or self.dia_chi
+        if self.phan_loai == "ho-gia-dinh":
+            return self.dia_chi or self.don_vi
+        return ", ".join(part for part in (self.chuc_vu, self.don_vi) if part) or self.dia_chi
 
 
 Row = TypeVar("Row", bound=Recipient)
