@@ -18,11 +18,24 @@ from docgen.vn.text import joined
 
 from . import kinds
 from .fields import KINDS as RECIPIENTS
-from .offices import OFFICES
 from .recipient import Recipient
 
 Path = tuple[str | int, ...]
 LIST: Path = ("danh_sach",)
+
+OFFICES = {
+    "chu-tich-nuoc": "Chủ tịch nước",
+    "chinh-phu": "Chính phủ",
+    "thu-tuong": "Thủ tướng Chính phủ",
+    "bo-truong": "Bộ trưởng",
+    "chu-tich-tinh": "Chủ tịch Ủy ban nhân dân cấp tỉnh",
+    "thu-truong-tinh": "thủ trưởng cơ quan chuyên môn cấp tỉnh",
+    "thu-truong-bo": "thủ trưởng đơn vị thuộc bộ",
+    "chu-tich-huyen": "Chủ tịch Ủy ban nhân dân cấp huyện",
+    "chu-tich-xa": "Chủ tịch Ủy ban nhân dân cấp xã",
+    "doanh-nghiep": "người đứng đầu doanh nghiệp, hợp tác xã",
+}
+"""Office as `powers.toml` and `office_of` name it → its name in a sentence."""
 
 
 def list_findings(
@@ -97,7 +110,7 @@ def same_achievement(rows: Sequence[Recipient], *, common: str = "", path: Path 
 def beyond_power(
     rows: Sequence[Recipient], by: str, on: date, *, form: str = "", path: Path = LIST
 ) -> Iterator[Diagnostic]:
-    """Yield each form that an office (`offices.office_of`) may not decide on a day (C16), once, where it is first stated."""
+    """Yield each form that an office (`office.office_of`) may not decide on a day (C16), once, where it is first stated."""
     told: set[str] = set()
     for position, row in enumerate(rows):
         key = form_of(row, form)

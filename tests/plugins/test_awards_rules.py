@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from docgen import Diagnostic
-from docgen._host import NAMESPACE, build_host
+from docgen._host import build_host
 from docgen._roots import all_roots
 from docgen.errors import dotted
 from docgen.vn.dates import IssueDate
@@ -24,7 +24,7 @@ Said = list[tuple[str, str]]
 def awards() -> Callable[[str], Any]:
     """Return what imports a module of the shared vocabulary, as the plugins beside it do."""
     build_host(all_roots((), {}))
-    return lambda name: import_module(f"{NAMESPACE}.awards.{name}")
+    return lambda name: import_module(f"docgen_plugins.awards.{name}")
 
 
 def row(awards: Any, **fields: Any) -> Any:
@@ -105,27 +105,6 @@ def test_powers_by_office_and_day(awards: Any) -> None:
     assert not told(rules.beyond_power(rows, "", DAY))
     flag = row(awards, phan_loai="tập thể", hinh_thuc="Cờ thi đua của Chính phủ")
     assert told(rules.beyond_power([flag], "chinh-phu", DAY)) == [("tham-quyen-can-xem-lai", "danh_sach[1].hinh_thuc")]
-
-
-@pytest.mark.parametrize(
-    ("line", "office"),
-    [
-        ("Chủ tịch UBND tỉnh Cao Bằng", "chu-tich-tinh"),
-        ("Ủy ban nhân dân tỉnh", "chu-tich-tinh"),
-        ("Uỷ ban nhân dân tỉnh Cao Bằng (qua Sở Nội vụ)", "chu-tich-tinh"),
-        ("Chủ tịch Ủy ban nhân dân thành phố Hà Nội", "chu-tich-tinh"),
-        ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐỒNG TIẾN", "chu-tich-xa"),
-        ("Chủ tịch UBND huyện Hạ Lang", "chu-tich-huyen"),
-        ("Giám đốc Sở Nội vụ", "thu-truong-tinh"),
-        ("Thủ tướng Chính phủ", "thu-tuong"),
-        ("Chính phủ", "chinh-phu"),
-        ("Chủ tịch nước", "chu-tich-nuoc"),
-        ("Sở Nội vụ tỉnh Cao Bằng", ""),
-        ("Hội đồng Thi đua - Khen thưởng xã Đồng Tiến", ""),
-    ],
-)
-def test_offices_by_name(awards: Any, line: str, office: str) -> None:
-    assert awards("offices").office_of(line, DAY) == office
 
 
 def test_bases_are_those_in_force_on_the_day(awards: Any) -> None:
