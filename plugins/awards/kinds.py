@@ -42,9 +42,9 @@ LISTED_TWICE = Kind(
     hint_vi="bỏ một dòng; nếu là hai người trùng tên cùng đơn vị thì ghi ngay_sinh (hoặc cccd) cho cả hai",
     hint_en="drop a row; if these are two people of one name and unit, write ngay_sinh (or cccd) for both",
     why_vi="Một thành tích không tặng nhiều hình thức khen thưởng (Luật 06/2022/QH15, Điều 5.2c; C4). "
-    "Một danh hiệu và một hình thức cho cùng một người thì được.",
+    "Một danh hiệu và một hình thức, hoặc hai danh hiệu khác nhau, cho cùng một người thì được.",
     why_en="One achievement takes one form of commendation (Law 06/2022/QH15, Article 5.2c; C4). "
-    "A title beside a form is allowed.",
+    "A title beside a form is allowed, and so are two different titles.",
 )
 INITIATIVE_TWICE = Kind(
     code="sang-kien-hai-lan",

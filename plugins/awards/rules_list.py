@@ -71,13 +71,14 @@ def form_at(row: Recipient, position: int, path: Path = LIST) -> Path:
 
 
 def listed_twice(rows: Sequence[Recipient], on: date, *, form: str = "", path: Path = LIST) -> Iterator[Diagnostic]:
-    """Yield rows that name a recipient who stands above (C4); a title beside a form of commendation is allowed.
+    """Yield rows that name a recipient who stands above (C4). Two different titles are allowed, and a title beside a form of
+    commendation (Nghị định 152/2025/NĐ-CP, Điều 49).
 
     Two people of one name and unit are told apart by birthday or identity number, where both rows have one.
     """
     above: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for position, row in enumerate(rows):
-        same = above[_identity(row)]
+        same = above[identity(row)]
         first = next((other for other in same if _clash(rows[other], row, on, form)), None)
         if first is not None:
             yield kinds.LISTED_TWICE.at_field(*path, position, "ho_ten", ten=row.name(), dong=first + 1)
@@ -157,7 +158,7 @@ def _honorific(row: Recipient, path: Path) -> Iterator[Diagnostic]:
         yield kinds.HONORIFIC_TWICE.at_field(*path, "ho_ten", ho_ten=row.ho_ten, in_ra=row.name())
 
 
-def _identity(row: Recipient) -> tuple[str, ...]:
+def identity(row: Recipient) -> tuple[str, ...]:
     """Return what rows of one recipient have in common; spelling of tones, capitals and an honorific aside."""
     where = row.don_vi if row.phan_loai != "ho-gia-dinh" else row.dia_chi or row.don_vi
     return row.phan_loai, _plain(split_honorific(row.ho_ten)[1]), _plain(where)
@@ -165,15 +166,22 @@ def _identity(row: Recipient) -> tuple[str, ...]:
 
 def _clash(one: Recipient, other: Recipient, on: date, form: str) -> bool:
     """Return whether two rows of one name and unit are one person given two awards that exclude each other."""
-    told_apart = any(
+    same_form = form_of(one, form) == form_of(other, form)
+    titled = is_title(form_of(one, form), on) or is_title(form_of(other, form), on)
+    return not told_apart(one, other) and (same_form or not titled)
+
+
+def told_apart(one: Recipient, other: Recipient) -> bool:
+    """Return whether birthday or identity number tell two rows of one `identity` apart, where both have one."""
+    return any(
         getattr(one, name) and getattr(other, name) and getattr(one, name) != getattr(other, name)
         for name in ("ngay_sinh", "cccd")
     )
-    return not told_apart and _title(one, on, form) == _title(other, on, form)
 
 
-def _title(row: Recipient, on: date, form: str) -> bool:
-    known: AwardForm | None = award_form(form_of(row, form), on)
+def is_title(form: str, on: date) -> bool:
+    """Return whether a form is a title (danh hiệu thi đua) on a day; an unknown one is none."""
+    known: AwardForm | None = award_form(form, on)
     return known is not None and known.title
 
 

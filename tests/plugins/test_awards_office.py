@@ -43,7 +43,8 @@ def test_its_examples_hold(office: ModuleType) -> None:
         ("CHỦ TỊCH UBND XÃ HẠ LANG, TỈNH CAO BẰNG", "chu-tich-xa"),
         ("GIÁM ĐỐC HỢP TÁC XÃ NÔNG NGHIỆP ĐỒNG TIẾN", "doanh-nghiep"), ("TỔNG GIÁM ĐỐC CÔNG TY CỔ PHẦN ABC", "doanh-nghiep"),
         ("CHỦ TỊCH HỘI ĐỒNG QUẢN TRỊ HỢP TÁC XÃ CHÈ XANH", "doanh-nghiep"),
-        ("CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN XÃ HẠ LANG", ""), ("CHỦ TỊCH", ""), ("", ""), ("PHÓ CHỦ TỊCH UBND XÃ HẠ LANG", ""),
+        ("Chủ tịch UBND tỉnh Cao Bằng (qua Sở Nội vụ)", "chu-tich-tinh"), ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", "chu-tich-xa"),
+        ("Sở Nội vụ tỉnh Cao Bằng", ""), ("CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN XÃ HẠ LANG", ""), ("CHỦ TỊCH", ""), ("", ""), ("PHÓ CHỦ TỊCH UBND XÃ HẠ LANG", ""),
     ],
 )  # fmt: skip
 def test_a_title_is_an_office(office: ModuleType, title: str, key: str) -> None:

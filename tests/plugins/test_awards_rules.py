@@ -75,6 +75,8 @@ def test_one_recipient_twice(awards: Any) -> None:
     assert not listed(awards, {"cccd": "004080000001"}, {"cccd": "004080000002"})
     assert not listed(awards, {}, {"don_vi": "xã Thống Nhất"})
     assert not listed(awards, {"hinh_thuc": "LĐTT"}, {})  # a title, and a form of commendation
+    assert not listed(awards, {"hinh_thuc": "LĐTT"}, {"hinh_thuc": "CSTĐCS"})  # two titles, of which the higher is paid
+    assert listed(awards, {"hinh_thuc": "LĐTT"}, {"hinh_thuc": "LĐTT"}) == twice
     assert listed(awards, {"hinh_thuc": "LĐTT"}, {}, {"hinh_thuc": "Bằng khen"}) == [
         ("khen-hai-lan", "danh_sach[3].ho_ten")
     ]
