@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from docgen._pipeline import check, make
     from docgen._result import Outcome, RunResult
     from docgen._template import Template
-    from docgen.doctype import DocumentType, Parent, WrittenDocument
+    from docgen.doctype import DocumentType, Parent, Rollup, WrittenDocument
     from docgen.errors import Diagnostic, DocgenError, Kind, Place
     from docgen.hookspecs import hookimpl
     from docgen.qr import qr_code
@@ -33,6 +33,7 @@ __all__ = [
     "Record",
     "RecordReader",
     "RichText",
+    "Rollup",
     "Run",
     "RunResult",
     "Template",
@@ -47,7 +48,7 @@ _HOMES = {
     "docgen._pipeline": ("check", "make"),
     "docgen._result": ("Outcome", "RunResult"),
     "docgen._template": ("Template",),
-    "docgen.doctype": ("DocumentType", "Parent", "WrittenDocument"),
+    "docgen.doctype": ("DocumentType", "Parent", "Rollup", "WrittenDocument"),
     "docgen.errors": ("Diagnostic", "DocgenError", "Kind", "Place"),
     "docgen.hookspecs": ("hookimpl",),
     "docgen.qr": ("qr_code",),
