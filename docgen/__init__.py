@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from docgen._pipeline import check, make
     from docgen._result import Outcome, RunResult
     from docgen._template import Template
-    from docgen.doctype import DocumentType, Parent, Share, WrittenDocument
+    from docgen.doctype import DocumentType, Parent, Rollup, Share, WrittenDocument
     from docgen.dossier import Dossier, DossierCheck, DossierDocument
     from docgen.errors import Diagnostic, DocgenError, Kind, Place
     from docgen.hookspecs import hookimpl
@@ -37,6 +37,7 @@ __all__ = [
     "Record",
     "RecordReader",
     "RichText",
+    "Rollup",
     "Run",
     "RunResult",
     "Share",
@@ -52,7 +53,7 @@ _HOMES = {
     "docgen._pipeline": ("check", "make"),
     "docgen._result": ("Outcome", "RunResult"),
     "docgen._template": ("Template",),
-    "docgen.doctype": ("DocumentType", "Parent", "Share", "WrittenDocument"),
+    "docgen.doctype": ("DocumentType", "Parent", "Rollup", "Share", "WrittenDocument"),
     "docgen.dossier": ("Dossier", "DossierCheck", "DossierDocument"),
     "docgen.errors": ("Diagnostic", "DocgenError", "Kind", "Place"),
     "docgen.hookspecs": ("hookimpl",),

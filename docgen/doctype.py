@@ -54,8 +54,40 @@ class Share:
         _require(
             isinstance(self.list, str) and isinstance(self.each, bool), "list is a field's name, each a bool", "Share"
         )
-        _require(not (self.list and self.each), "a type takes the whole list or a row each, not both", "Share")
-        _require(self.gives is None or callable(self.gives), "gives must be a function", "Share")
+        _require(not (self.list and self.each), "a type takes the whole list or a row each, not both", of="Share")
+        _require(self.gives is None or callable(self.gives), "gives must be a function", of="Share")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rollup:
+    """How reports of a type become one report of the level above. How each field does, the field says itself.
+
+    A field's rule stands in `json_schema_extra={"rollup": …}` (docs/plugins.md lists them); a field without one is the
+    consolidating record's own, and a group without one is entered. Names may be dotted: `"don_vi.ten"`.
+    `unit` is the field that names the reporting unit: a text, or lines that are joined.
+    `same` are fields that must be equal in all reports, as if their rule were "same": year, period, movement.
+    `units` is the field of the consolidating record that lists the units expected, by itself or from the parent document:
+    texts, or groups when a dotted name says which of their fields is the name. Without it any unit may report.
+    `check` is a pure function from one report's model and what is known of its unit (its item of `units`, or None) to
+    diagnostics: what cannot be together. An error keeps the report out.
+    `compose` is a pure function from the consolidated values to further fields, such as sentences made of figures. It is
+    given a mapping: counts as int, other figures as Decimal, own fields as they were typed; what the consolidating record
+    says itself is stronger.
+    """
+
+    unit: str
+    same: tuple[str, ...] = ()
+    units: str = ""
+    check: Callable[[Any, Any], Iterable[Diagnostic]] | None = None
+    compose: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a declaration that could not work, with a reason for the plugin's author."""
+        _require(isinstance(self.unit, str) and bool(self.unit), "unit must name a field", of="Rollup")
+        _require(_all(self.same, str), 'same must be a tuple of field names: ("nam",)', of="Rollup")
+        _require(isinstance(self.units, str), "units must name a field", of="Rollup")
+        _require(self.check is None or callable(self.check), "check must be a function", of="Rollup")
+        _require(self.compose is None or callable(self.compose), "compose must be a function", of="Rollup")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +103,7 @@ class DocumentType:
     `check` yields what a person should look at once the model is sound: warnings, or errors that need several fields.
     `kinds` are the faults `check` and the model may report, so that `docgen explain` knows them.
     `share` says what the type takes from a dossier's list and gives to other documents; without it the type is made once.
+    `parent` says how a document takes values from another one, `rollup` how many become one of the level above.
     """
 
     name: str
@@ -84,6 +117,7 @@ class DocumentType:
     kinds: tuple[Kind, ...] = ()
     parent: Parent | None = None
     share: Share | None = None
+    rollup: Rollup | None = None
 
     def __post_init__(self) -> None:
         """Refuse a declaration that could not work, with a reason for the plugin's author."""
@@ -105,6 +139,7 @@ class DocumentType:
         _require(
             not (self.share and self.share.list) or self.share.list in fields, "share.list must be a field of model"
         )
+        _require(self.rollup is None or isinstance(self.rollup, Rollup), "rollup must be a Rollup")
 
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -114,9 +149,9 @@ def _all(values: object, kind: type) -> bool:
     return isinstance(values, tuple) and all(isinstance(value, kind) for value in values)
 
 
-def _require(holds: bool, reason: str, declaration: str = "DocumentType") -> None:
+def _require(holds: bool, reason: str, of: str = "DocumentType") -> None:
     if not holds:
-        raise ValueError(f"{declaration}: {reason}")
+        raise ValueError(f"{of}: {reason}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

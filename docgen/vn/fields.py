@@ -145,6 +145,25 @@ class Period(Model):
         return f"{self.tu} - {self.den}"
 
 
+class UnitText(Model):
+    """A text and the unit it comes from; typed as plain text it is the reporting unit's own."""
+
+    don_vi: str = Field(default="", title="Đơn vị", description="bỏ trống nếu là của chính đơn vị báo cáo")
+    noi_dung: Text = Field(title="Nội dung", examples=["Kinh phí đối ứng chậm được phân bổ."])
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"noi_dung": value} if isinstance(value, str) else value
+
+
+class Weighted(Model):
+    """What stands behind a mean of several units: the sum of each value times its weight, and of the weights. Exact."""
+
+    tong: Number = Field(title="Tổng của giá trị nhân trọng số", examples=["1250,5"])
+    trong_so: Number = Field(title="Tổng trọng số", examples=["86"])
+
+
 class CitedDocument(Model):
     """A document that this one rests on or carries out. `nguyen_van` is the citation as it was written, if given."""
 

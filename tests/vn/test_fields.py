@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from docgen.vn.dates import IssueDate
-from docgen.vn.fields import CitedDocument, Count, DayMonth, DraftDate, Lines, Number, Percent, Period, Signer
+from docgen.vn.fields import CitedDocument, Count, DayMonth, DraftDate, Lines, Number, Percent, Period, Signer, UnitText
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,8 @@ def test_a_signer_speaks_for_whom_the_data_say() -> None:
     assert acting.lines() == ("Q. TRƯỞNG PHÒNG",)
     by_mandate = Signer(thua_uy_quyen="CHỦ TỊCH", chuc_vu="TRƯỞNG PHÒNG")
     assert by_mandate.lines() == ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG")
+
+
+def test_a_unit_text_is_a_text_or_a_group() -> None:
+    assert UnitText.model_validate("Thiếu vốn.") == UnitText(noi_dung="Thiếu vốn.")
+    assert UnitText.model_validate({"don_vi": "Xã A", "noi_dung": "Thiếu vốn."}).don_vi == "Xã A"
