@@ -1,4 +1,6 @@
-"""What was made of what: `manifest.jsonl` beside the documents of a folder, one line a file, sorted by name.
+"""What was made of what: `manifest.jsonl` in the folder of a run, one line a file, sorted by name.
+
+A name is the file's path from the manifest's folder, with `/`.
 
 Comes in: records, templates and written documents. Goes out: lines that say the same wherever the tree is moved.
 """
@@ -10,7 +12,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from docgen import __version__
@@ -76,7 +78,8 @@ def write_manifest(folder: Path, documents: Iterable[Document]) -> None:
     path = folder / MANIFEST
     entries = {name: entry for name, entry in _read_manifest(path).items() if (folder / name).is_file()}
     for document in documents:
-        entries[document.path.name] = {"name": document.path.name, "sha256": document.sha256, **document.entry}
+        name = document.path.relative_to(folder).as_posix()
+        entries[name] = {"name": name, "sha256": document.sha256, **document.entry}
     lines = [json.dumps(entries[name], ensure_ascii=False) + "\n" for name in sorted(entries)]
     data = "".join(lines).encode("utf-8", "backslashreplace")
     with contextlib.suppress(OSError):
@@ -91,6 +94,12 @@ def _read_manifest(path: Path) -> dict[str, Any]:
         for line in path.read_text(encoding="utf-8").splitlines():
             with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError):
                 entry = json.loads(line)
-                if Path(str(entry["name"])).name == entry["name"]:
-                    entries[entry["name"]] = entry
+                if _stays_inside(str(entry["name"])):
+                    entries[str(entry["name"])] = entry
     return entries
+
+
+def _stays_inside(name: str) -> bool:
+    """Return whether a name leads to a file in the manifest's folder or below it, whoever wrote the line."""
+    path = PurePosixPath(name)
+    return name == str(path) and ".." not in path.parts and not path.is_absolute() and not {"\\", ":"} & {*name}

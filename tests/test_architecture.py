@@ -60,8 +60,12 @@ ROOMS: dict[str, set[str]] = {
     "_fitting": {
         "_contract", "_gather", "_paths", "_roots", "_template", "_trials", "_validation", "catalogue", "doctype", "errors",
     },
+    "_rendering": {"_filling", "_gather", "_manifest", "_output", "_template", "_validation", "doctype", "errors"},
+    "_writing": {
+        "_host", "_manifest", "_output", "_rendering", "_result", "_validation", "catalogue", "doctype", "errors",
+    },
     "_pipeline": {
-        "_filling", "_fitting", "_gather", "_host", "_manifest", "_output", "_result", "_roots", "_template", "_validation", "catalogue",
+        "_fitting", "_gather", "_host", "_manifest", "_output", "_rendering", "_result", "_roots", "_validation", "_writing", "catalogue",
         "doctype", "errors",
     },
     "_workshop": {
