@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen._guest import call
 from docgen._host import Host, build_host
-from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
+from docgen._layers import from_parent, known_fields, merged, profile_typos, with_settings
 from docgen._outline import automatic_fields, outline
 from docgen._paths import look, reasons, resolved
 from docgen._readers import nearby_names, read_records
@@ -71,7 +71,7 @@ def profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[Re
         names = call(doctype.name, "model", lambda: outline(doctype.model)).names
     except DocgenError as fault:
         return None, fault.diagnostics
-    return from_profile(records[0], names), tuple(profile_typos(records[0], names))
+    return known_fields(records[0], names), tuple(profile_typos(records[0], names))
 
 
 def layered(

@@ -31,7 +31,7 @@ def entry(
     return {
         "type": type_name,
         "plugin": plugin,
-        "record": record.place.as_dict() | {"file": _relative(Path(record.place.file), folder)},
+        "record": record.place.as_dict() | {"file": relative(Path(record.place.file), folder)},
         "record_sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
         "template": _template_name(template, folder),
         "template_sha256": template_sha256,
@@ -41,12 +41,22 @@ def entry(
 
 def names_of_others(folder: Path, inputs: Iterable[Path], type_name: str) -> set[str]:
     """Return the names in `folder` that documents of other inputs, or of another type, have by the manifest."""
-    ours = {_relative(path, folder) for path in inputs}
+    ours = {relative(path, folder) for path in inputs}
     return {
         name
         for name, line in _read_manifest(folder / MANIFEST).items()
         if (folder / name).is_file() and not (line.get("type") == type_name and _source(line) in ours)
     }
+
+
+def names_of_dossier(folder: Path, dossier: str) -> tuple[set[str], set[str]]:
+    """Return the names in `folder` of files that a dossier made by the manifest, and of those that anything else made.
+
+    `dossier` is its file as `relative` gives it.
+    """
+    standing = {name: line for name, line in _read_manifest(folder / MANIFEST).items() if (folder / name).is_file()}
+    ours = {name for name, line in standing.items() if line.get("dossier") == dossier}
+    return ours, standing.keys() - ours
 
 
 def _source(line: Mapping[str, Any]) -> object:
@@ -60,10 +70,11 @@ def _plain(value: object) -> object:
 
 def _template_name(file: Path, folder: Path) -> str:
     own = bundled().folder
-    return f"docgen:{file.name}" if file.resolve().is_relative_to(own) else _relative(file, folder)
+    return f"docgen:{file.name}" if file.resolve().is_relative_to(own) else relative(file, folder)
 
 
-def _relative(file: Path, folder: Path) -> str:
+def relative(file: Path, folder: Path) -> str:
+    """Return a file's path from the folder, with `/`, so that it is the same wherever the tree stands."""
     try:
         return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
     except ValueError:  # another drive on Windows

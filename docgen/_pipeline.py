@@ -23,8 +23,6 @@ from docgen.catalogue import writing
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, DocgenError, Place, has_errors
 
-_OTHER_DOCUMENTS = (".doc", ".docm", ".dotx", ".dot", ".odt", ".rtf", ".pdf")
-
 PathLike = str | os.PathLike[str]
 
 
@@ -114,7 +112,7 @@ def _open(
 
 
 def _require_room(target: Path, records: Sequence[Checked]) -> None:
-    if target.suffix.lower() in _OTHER_DOCUMENTS and not target.is_dir():
+    if target.suffix.lower() in _output.OTHER_DOCUMENTS and not target.is_dir():
         raise DocgenError(writing.WRONG_ENDING.at(Place(), tep=str(target)))
     single = _output.is_single_file(target)
     if single and len(records) > 1:

@@ -64,6 +64,11 @@ ROOMS: dict[str, set[str]] = {
     "_writing": {
         "_host", "_manifest", "_output", "_rendering", "_result", "_validation", "catalogue", "doctype", "errors",
     },
+    "_dossier": {
+        "_fitting", "_gather", "_guest", "_host", "_layers", "_manifest", "_outline", "_output", "_paths", "_readers", "_rendering",
+        "_result", "_roots", "_specimen", "_template", "_validation", "_writing", "catalogue", "doctype", "dossier", "errors", "record",
+        "vn",
+    },
     "_pipeline": {
         "_fitting", "_gather", "_host", "_manifest", "_output", "_rendering", "_result", "_roots", "_validation", "_writing", "catalogue",
         "doctype", "errors",
@@ -74,7 +79,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "_report": {"_result", "errors"},
     "cli": {
-        "_host", "_lint", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_roots", "_schema", "_starter", "_validation",
+        "_dossier", "_host", "_lint", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_roots", "_schema", "_starter", "_validation",
         "_workshop", "catalogue", "errors", "vn",
     },
 }  # fmt: skip
