@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from docgen._dossier import make_dossier
     from docgen._pipeline import check, make
     from docgen._result import Outcome, RunResult
     from docgen._template import Template
@@ -46,10 +47,12 @@ __all__ = [
     "check",
     "hookimpl",
     "make",
+    "make_dossier",
     "qr_code",
 ]
 
 _HOMES = {
+    "docgen._dossier": ("make_dossier",),
     "docgen._pipeline": ("check", "make"),
     "docgen._result": ("Outcome", "RunResult"),
     "docgen._template": ("Template",),

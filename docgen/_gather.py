@@ -9,10 +9,10 @@ from typing import Any
 
 from docgen._guest import call
 from docgen._host import Host, build_host
-from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
+from docgen._layers import from_parent, known_fields, merged, profile_typos, with_settings
 from docgen._outline import automatic_fields, outline
 from docgen._paths import look, reasons, resolved
-from docgen._readers import read_records
+from docgen._readers import nearby_names, read_records
 from docgen._roots import Root
 from docgen._validation import Checked, check
 from docgen.catalogue import checking, reading
@@ -34,22 +34,28 @@ class Sources:
     profile: Path | None = None
     settings: tuple[tuple[str, Any], ...] = ()
     above: tuple[Path, ...] = ()
-    _read: dict[Path, Record] = field(default_factory=dict)
-    """Parents already read in this run: what they give, by file."""
+    _read: dict[tuple[Path, str], Checked | DocgenError] = field(default_factory=dict)
+    """Documents above that were read in this run, or why they could not be: by file and type."""
+    _taken: dict[tuple[Path, str], Record] = field(default_factory=dict)
+    """What documents of a type take from them: by file and that type."""
+
+    def parents(self) -> tuple[tuple[str, Checked], ...]:
+        """Return the documents above that were read so far, each behind its type's name."""
+        return tuple((name, found) for (_, name), found in self._read.items() if isinstance(found, Checked))
 
 
 def gather(doctype: DocumentType, inputs: Iterable[Path], sources: Sources) -> Iterator[Checked | Diagnostic]:
     """Yield each record of the inputs, checked, and the diagnostics that belong to no record."""
     for path in inputs:
-        profile, said = _profile_for(path, doctype, sources)
+        profile, said = profile_for(path, doctype, sources)
         yield from said
         if has_errors(said):
             continue
         for item in read_records(path, sources.host.readers()):
-            yield item if isinstance(item, Diagnostic) else _layered(doctype, item, profile, path, sources)
+            yield item if isinstance(item, Diagnostic) else layered(doctype, item, profile, path, sources)
 
 
-def _profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+def profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     """Return the agency profile for an input: the one named, or `don_vi.yaml` beside the input."""
     beside = (path.parent / name for name in PROFILES)
     file = sources.profile or next((file for file in beside if _is_file(file) and file != path), None)
@@ -65,15 +71,26 @@ def _profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[R
         names = call(doctype.name, "model", lambda: outline(doctype.model)).names
     except DocgenError as fault:
         return None, fault.diagnostics
-    return from_profile(records[0], names), tuple(profile_typos(records[0], names))
+    return known_fields(records[0], names), tuple(profile_typos(records[0], names))
 
 
-def _layered(doctype: DocumentType, record: Record, profile: Record | None, path: Path, sources: Sources) -> Checked:
-    """Return the record with every layer put in, weakest first: profile, parent, record, settings; and checked."""
+def layered(
+    doctype: DocumentType,
+    record: Record,
+    profile: Record | None,
+    path: Path,
+    sources: Sources,
+    given: Record | None = None,
+) -> Checked:
+    """Return the record with every layer put in, weakest first: profile, parent, given, record, settings; and checked.
+
+    `given` are fields that other documents made in the same run give to this one.
+    """
     own = merged(profile, record)
     try:
-        parent = _parent_layer(doctype.parent, own, path, sources) if doctype.parent else None
+        parent = _parent_layer(doctype, doctype.parent, own, path, sources) if doctype.parent else None
         below = merged(profile, parent) if parent else profile
+        below = merged(below, given) if given else below
         whole = with_settings(merged(below, record), sources.settings)
     except DocgenError as fault:
         return Checked(record=own, model=None, diagnostics=fault.diagnostics)
@@ -91,43 +108,67 @@ def _automatic_typed(doctype: DocumentType, own: Record, whole: Record, sources:
             yield checking.AUTOMATIC_FIELD.at(place, truong=name)
 
 
-def _parent_layer(link: Parent, record: Record, path: Path, sources: Sources) -> Record | None:
+def _parent_layer(doctype: DocumentType, link: Parent, record: Record, path: Path, sources: Sources) -> Record | None:
     """Return what `record` takes from the document it names. Raises DocgenError when that one is not sound."""
     record = with_settings(record, [setting for setting in sources.settings if setting[0] == link.field])
     named = record.data.get(link.field)
     if not isinstance(named, str) or not named or unprintable(named):
         return None
     place = record.place_of((link.field,))
-    file = Path(place.file).parent / named.strip()
+    file, parent = parent_named(link, named, place, path, sources)
+    if (file, doctype.name) not in sources._taken:
+        taken = call(doctype.name, "derive()", lambda: from_parent(link, parent.record, parent.model), place)
+        sources._taken[file, doctype.name] = taken
+    return sources._taken[file, doctype.name]
+
+
+def parent_named(link: Parent, named: str, place: Place, path: Path, sources: Sources) -> tuple[Path, Checked]:
+    """Return the document above that the field at `place` names, and where it is. Raises DocgenError when it is not sound.
+
+    `path` is the input that names it; each document above is read once in a run.
+    """
+    file = file_named(named, place)
     try:
-        whole, standing = resolved(file), look(file)
-        chain = (*sources.above, resolved(path))
+        whole, chain = resolved(file), (*sources.above, resolved(path))
     except OSError as fault:
         raise DocgenError(reading.UNREADABLE.at(place, tep=named, **reasons(fault))) from fault
     if len(chain) > DEEPEST:
         raise DocgenError(reading.TOO_DEEP.at(place, toi_da=DEEPEST))
     if whole in chain:
         raise DocgenError(checking.PARENT_LOOP.at(place, tep=named, truong=link.field))
+    if (whole, link.type) not in sources._read:
+        sources._read[whole, link.type] = _read_parent(link.type, file, place, replace(sources, above=chain))
+    found = sources._read[whole, link.type]
+    if isinstance(found, DocgenError):
+        raise found
+    return whole, found
+
+
+def file_named(named: str, place: Place) -> Path:
+    """Return the file that a field at `place` names, from the folder of the file it stands in. Raises DocgenError."""
+    file = Path(place.file).parent / named.strip()
+    try:
+        standing = look(file)
+    except OSError as fault:
+        raise DocgenError(reading.UNREADABLE.at(place, tep=named, **reasons(fault))) from fault
     if standing != "file":
         kind = reading.IS_A_FOLDER if standing == "folder" else reading.MISSING_FILE
-        raise DocgenError(kind.at(place, tep=str(file), gan_dung=""))
-    if whole not in sources._read:
-        sources._read[whole] = _read_parent(link, file, place, replace(sources, above=chain))
-    return sources._read[whole]
+        raise DocgenError(kind.at(place, tep=str(file), gan_dung=nearby_names(file, Path(place.file).name)))
+    return file
 
 
-def _read_parent(link: Parent, file: Path, place: Place, sources: Sources) -> Record:
-    doctype, host = _type_of(link.type, sources)
+def _read_parent(type_name: str, file: Path, place: Place, sources: Sources) -> Checked | DocgenError:
+    doctype, host = _type_of(type_name, sources)
     clean = Sources(host=host, roots=sources.roots, above=sources.above)
     found = list(gather(doctype, [file], clean))
     checked = [item for item in found if isinstance(item, Checked)]
     faults = [said for item in found for said in (item.diagnostics if isinstance(item, Checked) else (item,))]
     if has_errors(faults):
-        raise DocgenError(*(fault for fault in faults if fault.severity == "error"))
+        return DocgenError(*(fault for fault in faults if fault.severity == "error"))
     if len(checked) != 1:
         many = checking.PARENT_NOT_ONE.at(replace(place, text=""), tep=file.name, so=len(checked))
-        raise DocgenError(many)
-    return call(doctype.name, "derive()", lambda: from_parent(link, checked[0].record, checked[0].model), place)
+        return DocgenError(many)
+    return checked[0]
 
 
 def _is_file(path: Path) -> bool:

@@ -106,17 +106,17 @@ class Host:
                 yield from fault.diagnostics
 
 
-def build_host(roots: Sequence[Root], *, only: str = "") -> Host:
+def build_host(roots: Sequence[Root], *, only: str = "", rules: bool = True) -> Host:
     """Return a host with every plugin of the roots and of installed packages.
 
     With `only` set to the name of a type whose plugin stands in a folder of that name in any root, the other plugins of
     docgen's own root are left unloaded: start-up is a feature. Plugins from elsewhere are always loaded, since they may
-    bring readers or listen to what is written. Whether a plugin takes the code of a rule is then left open as well: the
-    rules are long to read and `make` speaks of none.
+    bring readers or listen to what is written. Whether a plugin takes the code of a rule is then left open as well, as it is
+    without `rules`: they are long to read, and who makes documents speaks of none.
     """
     host = Host()
     host._manager.add_hookspecs(hookspecs)
-    reserved = spoken_kinds if only else core_kinds
+    reserved = core_kinds if rules and not only else spoken_kinds
     for candidate in candidates(roots, only.strip().lower().replace("-", "_")):
         _admit(host, candidate, reserved)
     return host

@@ -24,13 +24,13 @@ def merged(weaker: Record | None, stronger: Record) -> Record:
     return Record(data={**weaker.data, **own}, place=stronger.place, places={**places, **stronger.places})
 
 
-def from_profile(profile: Record, known: Collection[str]) -> Record:
-    """Return the part of the agency profile that this type has fields for."""
-    data = {name: value for name, value in profile.data.items() if name in known}
-    places = {path: profile.place_of(path) for path in profile.places if path and path[0] in known}
+def known_fields(record: Record, known: Collection[str]) -> Record:
+    """Return the part of a record, such as the agency profile, that a type has fields for."""
+    data = {name: value for name, value in record.data.items() if name in known}
+    places = {path: record.place_of(path) for path in record.places if path and path[0] in known}
     for name in data:
-        places.setdefault((name,), profile.place_of((name,)))
-    return Record(data=data, place=profile.place, places=places)
+        places.setdefault((name,), record.place_of((name,)))
+    return Record(data=data, place=record.place, places=places)
 
 
 def profile_typos(profile: Record, known: Collection[str]) -> Iterator[Diagnostic]:

@@ -20,6 +20,9 @@ from docgen.catalogue import writing
 from docgen.errors import DocgenError, Place
 from docgen.vn.text import file_name
 
+OTHER_DOCUMENTS = (".doc", ".docm", ".dotx", ".dot", ".odt", ".rtf", ".pdf")
+"""Endings of documents that docgen does not make: asked for, they are a mistake and no name of a folder."""
+
 _DRAFT = ".docgen-tmp"
 
 Standing = Literal["absent", "same", "ours", "foreign"]

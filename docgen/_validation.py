@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,10 @@ class Checked:
     def ok(self) -> bool:
         """Return whether a document may be made of it."""
         return self.model is not None and not has_errors(self.diagnostics)
+
+    def blamed(self, faults: Iterable[Diagnostic]) -> Checked:
+        """Return the same record with further diagnostics."""
+        return replace(self, diagnostics=(*self.diagnostics, *faults))
 
 
 def check(doctype: DocumentType, record: Record) -> Checked:

@@ -60,8 +60,17 @@ ROOMS: dict[str, set[str]] = {
     "_fitting": {
         "_contract", "_gather", "_paths", "_roots", "_template", "_trials", "_validation", "catalogue", "doctype", "errors",
     },
+    "_rendering": {"_filling", "_gather", "_manifest", "_output", "_template", "_validation", "doctype", "errors"},
+    "_writing": {
+        "_host", "_manifest", "_output", "_rendering", "_result", "_validation", "catalogue", "doctype", "errors",
+    },
+    "_dossier": {
+        "_fitting", "_gather", "_guest", "_host", "_layers", "_manifest", "_outline", "_output", "_paths", "_readers", "_rendering",
+        "_result", "_roots", "_specimen", "_template", "_validation", "_writing", "catalogue", "doctype", "dossier", "errors", "record",
+        "vn",
+    },
     "_pipeline": {
-        "_filling", "_fitting", "_gather", "_host", "_manifest", "_output", "_result", "_roots", "_template", "_validation", "catalogue",
+        "_fitting", "_gather", "_host", "_manifest", "_output", "_rendering", "_result", "_roots", "_validation", "_writing", "catalogue",
         "doctype", "errors",
     },
     "_workshop": {
@@ -70,7 +79,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "_report": {"_result", "errors"},
     "cli": {
-        "_host", "_lint", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_roots", "_schema", "_starter", "_validation",
+        "_dossier", "_host", "_lint", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_roots", "_schema", "_starter", "_validation",
         "_workshop", "catalogue", "errors", "vn",
     },
 }  # fmt: skip

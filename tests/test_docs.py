@@ -71,6 +71,17 @@ def test_every_limit_and_code_of_foreign_templates_is_on_their_page(repository: 
     assert {code for code in codes if f"`{code}`" not in page} == set()
 
 
+def test_every_word_of_a_dossier_is_on_its_pages(repository: Path) -> None:
+    from docgen._dossier._words import DOCUMENTS, LIST, SHARED, WORDS
+
+    english, vietnamese = (read(repository / "docs" / name) for name in ("dossier.md", "vi/bo-ho-so.md"))
+    assert [word for word in (LIST, SHARED, DOCUMENTS, *WORDS) if f"| `{word}`" not in english] == []
+    assert [word for word in WORDS if f"| `{word}`" not in vietnamese] == []
+    examples = [re.search(r"```yaml\n(.*?)```", page, re.S) for page in (english, vietnamese)]
+    without_comments = [re.sub(r" +#.*", "", found[1]) for found in examples if found]
+    assert without_comments[0] == without_comments[1]
+
+
 def test_every_field_type_named_in_the_page_is_there(repository: Path) -> None:
     import docgen.vn.fields as fields
 

@@ -169,3 +169,31 @@ def test_what_only_the_plan_above_may_say_is_refused_from_everywhere_else(plan: 
     assert codes(plan, settings=(("bao_cao_cap_tren.mo_dau", "x"),)) == ["truong-tu-dong"]
     (plan.parent / "don_vi.yaml").write_text("chi_tieu_cap_tren: []\n", encoding="utf-8")
     assert codes(plan) == ["truong-tu-dong"]
+
+
+def test_a_document_above_is_read_once_for_all_records_sound_or_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import docgen._gather
+
+    read: list[str] = []
+    real = docgen._gather.read_records
+    monkeypatch.setattr(docgen._gather, "read_records", lambda path, *more: read.append(path.name) or real(path, *more))
+    above = tmp_path / "cap-tren.yaml"
+    for movement, sound in (("Chung sức", True), ("", False)):
+        above.write_text(PLAN.format(movement=movement or "''"), encoding="utf-8")
+        below = tmp_path / "duoi.yaml"
+        below.write_text(("- {theo_ke_hoach: cap-tren.yaml}\n") * 3, encoding="utf-8")
+        read.clear()
+        found = gathered(below)
+        assert read == ["duoi.yaml", "cap-tren.yaml"]
+        names = [{said.place.file for said in one.diagnostics} for one in found if isinstance(one, Checked)]
+        assert len(names) == 3
+        assert all((str(above) in files) is not sound for files in names)
+
+
+def test_a_document_above_that_is_not_there_is_told_with_names_like_it(plan: Path) -> None:
+    (plan.parent / "ke-hoach-huyen.yaml").write_text("x", encoding="utf-8")
+    plan.write_text(plan.read_text(encoding="utf-8") + "theo_ke_hoach: ke-hoach-huyenn.yaml\n", encoding="utf-8")
+    said = only(plan).diagnostics[0]
+    assert (said.code, said.facts["gan_dung"]) == ("khong-thay-tep", "ke-hoach-huyen.yaml")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from docgen import Parent, Place, Record
-from docgen._layers import from_parent, from_profile, merged, profile_typos, with_settings
+from docgen._layers import from_parent, known_fields, merged, profile_typos, with_settings
 
 
 def record(file: str, **data: object) -> Record:
@@ -21,7 +21,7 @@ def test_a_blank_field_does_not_hide_the_weaker_layer() -> None:
 
 def test_a_profile_gives_only_what_the_type_knows() -> None:
     profile = record("don_vi.yaml", dia_danh="Hạ Lang", can_may_in="1,5")
-    assert from_profile(profile, ("dia_danh",)).data == {"dia_danh": "Hạ Lang"}
+    assert known_fields(profile, ("dia_danh",)).data == {"dia_danh": "Hạ Lang"}
     assert list(profile_typos(profile, ("dia_danh",))) == []
 
 

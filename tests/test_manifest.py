@@ -54,3 +54,15 @@ def test_a_damaged_manifest_is_written_anew(tmp_path: Path) -> None:
     write(one)
     write_manifest(tmp_path, [one])
     assert len((tmp_path / MANIFEST).read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_documents_below_the_folder_are_listed_and_lines_that_lead_out_of_it_are_not(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    inner, outer = document(folder / "giay-khen" / "a.docx"), document(tmp_path / "b.docx")
+    write(inner)
+    write(outer)
+    names = ["../b.docx", str(outer.path), "giay-khen/../../b.docx", "giay-khen//a.docx", "..\\b.docx", "C:b.docx"]
+    (folder / MANIFEST).write_text("".join(json.dumps({"name": name}) + "\n" for name in names), encoding="utf-8")
+    write_manifest(folder, [inner])
+    lines = (folder / MANIFEST).read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["name"] for line in lines] == ["giay-khen/a.docx"]

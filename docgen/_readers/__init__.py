@@ -13,10 +13,12 @@ from typing import Any
 
 from docgen._guest import call
 from docgen._paths import look, reasons
-from docgen._readers._source import nearby_names
+from docgen._readers._source import as_records, nearby_names
 from docgen.catalogue import calling, reading
 from docgen.errors import Diagnostic, DocgenError, Place
 from docgen.record import Record, RecordReader
+
+__all__ = ["as_records", "nearby_names", "parse_scalar", "read_records", "yaml_text"]
 
 _OWN = {
     ".yaml": "_yaml.YamlReader",

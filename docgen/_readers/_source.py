@@ -60,12 +60,12 @@ def _not_utf8(path: Path, raw: bytes, at: int) -> Diagnostic:
     return reading.WRONG_ENCODING.at(Place(file=str(path), line=line), tep=path.name, chi_tiet=detail)
 
 
-def nearby_names(path: Path) -> str:
-    """Return names in the same folder that look like `path`'s, joined by commas."""
+def nearby_names(path: Path, naming: str = "") -> str:
+    """Return names in the same folder that look like `path`'s, joined by commas; not that of the file which names it."""
     import difflib
 
     try:
-        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+        names = [entry.name for entry in path.parent.iterdir() if entry.is_file() and entry.name != naming]
     except OSError:
         return ""
     return ", ".join(difflib.get_close_matches(path.name, names, n=3))
