@@ -141,7 +141,7 @@ PAPER_LATER = Kind(
     why_en="Minutes, then the proposal, then the decision, then the hand-over: dates do not run backwards (C17).",
 )
 BASIS_ENDED = Kind(
-    code="can-cu-het-hieu-luc",
+    code="can-cu-khong-con-hieu-luc",
     severity="warning",
     vi="{van_ban} hết hiệu lực từ trước ngày {ngay} của văn bản này",
     en="{van_ban} was no longer in force on this paper's day, {ngay}",
