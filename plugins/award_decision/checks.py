@@ -24,7 +24,7 @@ from ..awards.rules_list import beyond_power, form_of, list_findings
 from . import kinds
 from .checks_money import article_text, money_findings
 from .model import AwardDecision
-from .roster import entries
+from .roster import entries, is_annexed
 
 _ALIKE = 0.6
 """Two names more alike than this are one movement's, spelt in two ways."""
@@ -118,10 +118,15 @@ def _order(paper: AwardDecision) -> Iterator[Diagnostic]:
 
 
 def _counts(paper: AwardDecision) -> Iterator[Diagnostic]:
-    """The clerk's own article counts what the list holds (C3): in one number of a kind, or in several that add up."""
+    """The clerk's own article counts what the list holds (C3), in one number of a kind or in several that add up, and points
+    to a list that is attached.
+    """
     if paper.dieu_khen_thuong is None:
         return
-    said = _COUNTED.findall(article_text(paper.dieu_khen_thuong))
+    text = article_text(paper.dieu_khen_thuong)
+    if is_annexed(paper) and "danh sách" not in text.lower():
+        yield kinds.LIST_UNMENTIONED.at_field("dieu_khen_thuong")
+    said = _COUNTED.findall(text)
     for key, kind in KINDS.items():
         stated = [int(parse_number(number) or 0) for number, of in said if of == kind]
         true = len(of_kind(paper.danh_sach, key))

@@ -143,6 +143,16 @@ MOVEMENT_NAME = Kind(
     why_vi="Tên phong trào phải giống nhau ở mọi văn bản của phong trào (C19).",
     why_en="A movement has one name in all its papers (C19).",
 )
+LIST_UNMENTIONED = Kind(
+    code="khong-dan-danh-sach",
+    severity="warning",
+    vi="có danh sách kèm theo nhưng điều về khen thưởng không nhắc đến",
+    en="a list is attached, but the article on awards does not mention it",
+    hint_vi="thêm «(có danh sách kèm theo)» vào dieu_khen_thuong",
+    hint_en="add “(có danh sách kèm theo)” to dieu_khen_thuong",
+    why_vi="Văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1.a).",
+    why_en="A document with annexes points to them in its text (Decree 30/2020/NĐ-CP, Appendix I, III.1.a).",
+)
 TOTAL_MISSING = Kind(
     code="tong-tien-khac",
     severity="warning",
@@ -157,6 +167,6 @@ TOTAL_MISSING = Kind(
 KINDS = (
     *LIST_KINDS, *POWER_KINDS, *PAPER_KINDS, ON_BEHALF, COLLECTIVE, POWER_UNKNOWN, NUMBER_TWICE, NUMBER_GAP, NUMBER_ORDER,
     REORDERED, BONUS, BONUS_UNSURE, BONUS_UNKNOWN, BONUS_DIFFERS, HIGHEST_ONLY, UNUSED, MOVEMENT_NAME,
-    TOTAL_MISSING,
+    LIST_UNMENTIONED, TOTAL_MISSING,
 )  # fmt: skip
 """All that `docgen explain` should know."""

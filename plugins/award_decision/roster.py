@@ -103,7 +103,7 @@ def _order(paper: AwardDecision) -> Any:
     if paper.sap_xep == "theo-ten":
         return lambda place: _by_name(rows[place])
     if paper.sap_xep == "theo-don-vi":
-        return lambda place: (collation_key(rows[place].don_vi), _by_name(rows[place]))
+        return lambda place: (collation_key(rows[place].don_vi or rows[place].dia_chi), _by_name(rows[place]))
     return None
 
 

@@ -400,6 +400,7 @@ def test_a_level_nobody_knows_is_asked_for(tmp_path: Path) -> None:
         ({"theo_de_nghi": "Hội đồng", "nguoi_de_nghi": "Trưởng phòng"}, "khong-dung-den", "nguoi_de_nghi"),
         ({"quy_che": "Quyết định số 1/2025/QĐ-UBND"}, "khong-dung-den", "quy_che"),
         ({"dieu_khen_thuong": "Tặng Giấy khen cho 02 cá nhân."}, "so-luong-khac-danh-sach", "dieu_khen_thuong"),
+        ({"dieu_khen_thuong": "Tặng Giấy khen cho 01 cá nhân.", "danh_sach_kem": "có"}, "khong-dan-danh-sach", "dieu_khen_thuong"),
         ({"dieu_tien_thuong": "Kèm theo 700.000 đồng."}, "tong-tien-khac", "dieu_tien_thuong"),
         ({"phong_trao": {"ten": "Chung sức xây dựng nông thôn mới"}, "thanh_tich": "Đã tham gia “Chung tay xây dựng nông thôn mới”"},
          "phong-trao-goi-khac", "thanh_tich"),
