@@ -121,9 +121,7 @@ class DocumentType:
 
     def __post_init__(self) -> None:
         """Refuse a declaration that could not work, with a reason for the plugin's author."""
-        _require(
-            isinstance(self.name, str) and bool(_KEBAB.fullmatch(self.name)), "name must be kebab-case: award-decision"
-        )
+        _require(isinstance(self.name, str) and bool(_KEBAB.fullmatch(self.name)), "name must be kebab-case: thank-you")
         _require(isinstance(self.title, str) and bool(self.title), "title must be a text")
         _require(_all(self.aliases, str), 'aliases must be a tuple of texts: ("ke-hoach",)')
         _require(all(_KEBAB.fullmatch(alias) for alias in self.aliases), "aliases must be kebab-case")

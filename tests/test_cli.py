@@ -90,7 +90,8 @@ def test_types_and_plugins_are_listed_with_their_source(capsys: Capture, reposit
     assert "implementation-plan, ke-hoach" in shown
     assert str(repository / "plugins" / "implementation_plan") in shown
     assert run(["plugin", "list", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["plugins"][0]["types"] == ["implementation-plan"]
+    types = {plugin["name"]: plugin["types"] for plugin in json.loads(capsys.readouterr().out)["plugins"]}
+    assert types["implementation_plan"] == ["implementation-plan"]
 
 
 def test_show_tells_fields_schema_and_origins(capsys: Capture, samples: Path) -> None:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from docgen import Diagnostic, Kind
 from docgen.vn.dated import rows
 from docgen.vn.dates import IssueDate, short_date
 from docgen.vn.fields import CitedDocument
 from docgen.vn.law import Instrument, instrument, instruments
-from docgen.vn.text import fold
+from docgen.vn.reference import padded
+from docgen.vn.text import fold, lower_first
 
 from . import kinds
 from .fields import PaperRef
@@ -30,6 +32,18 @@ def composed_bases(on: date, *more: CitedDocument | None) -> tuple[CitedDocument
     """
     law = [CitedDocument(loai=one.kind, so_ky_hieu=one.number, nguyen_van=one.citation()) for one in _law(on)]
     return (*law, *(one for one in more if one))
+
+
+def cited_plan(plan: Any) -> CitedDocument:
+    """Return the citation of a movement's plan from its model, as the papers of its awards cite it."""
+    subject = plan.trich_yeu if plan.trich_yeu.lower().startswith("về ") else f"về {lower_first(plan.trich_yeu)}"
+    return CitedDocument(
+        loai="Kế hoạch",
+        so_ky_hieu=f"{padded(plan.so)}/{plan.ky_hieu}" if plan.so else f"/{plan.ky_hieu}",
+        ngay=plan.ngay,
+        co_quan=plan.issuer(),
+        trich_yeu=lower_first(subject),
+    )
 
 
 def unsure_bases(on: date, path: Path = BASES) -> Iterator[Diagnostic]:

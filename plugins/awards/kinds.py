@@ -103,6 +103,16 @@ POSTHUMOUS_GROUP = Kind(
     why_vi="Truy tặng là tặng cho người đã mất (C29).",
     why_en="A posthumous award goes to a person who has died (C29).",
 )
+COUNT_DIFFERS = Kind(
+    code="so-luong-khac-danh-sach",
+    severity="warning",
+    vi="ghi «{so} {loai}» nhưng danh sách có {dung}",
+    en="says “{so} {loai}” but the list has {dung}",
+    hint_vi="bỏ câu này để tự ghép theo danh sách, hoặc sửa số",
+    hint_en="drop the sentence so that it is composed from the list, or mend the number",
+    why_vi="Số tập thể, cá nhân, hộ gia đình trong lời văn phải bằng số dòng của danh sách (C3).",
+    why_en="What the text counts equals the rows of the list (C3).",
+)
 NOT_IN_POWER = Kind(
     code="khong-du-tham-quyen",
     vi="{chuc_vu} không có thẩm quyền quyết định «{hinh_thuc}»",
@@ -131,7 +141,7 @@ PAPER_LATER = Kind(
     why_en="Minutes, then the proposal, then the decision, then the hand-over: dates do not run backwards (C17).",
 )
 BASIS_ENDED = Kind(
-    code="can-cu-het-hieu-luc",
+    code="can-cu-khong-con-hieu-luc",
     severity="warning",
     vi="{van_ban} hết hiệu lực từ trước ngày {ngay} của văn bản này",
     en="{van_ban} was no longer in force on this paper's day, {ngay}",
@@ -171,7 +181,7 @@ BASIS_LATER = Kind(
 
 LIST_KINDS = (
     FORM_MISSING, WRONG_RECIPIENT, PENDING, LISTED_TWICE, INITIATIVE_TWICE, SAME_ACHIEVEMENT, HONORIFIC_OPEN, HONORIFIC_DIFFERS,
-    HONORIFIC_TWICE, POSTHUMOUS_GROUP,
+    HONORIFIC_TWICE, POSTHUMOUS_GROUP, COUNT_DIFFERS,
 )  # fmt: skip
 """What `rules_list` may say of a list: for `DocumentType.kinds` of every type that has one."""
 

@@ -10,6 +10,7 @@ from pydantic.config import JsonDict
 
 from docgen.vn.fields import Count, DraftDate, Model, Text, YesNo
 from docgen.vn.names import honorific
+from docgen.vn.numbers import count_text
 from docgen.vn.words import number_words
 
 from .fields import KINDS, AwardKey, RecipientKind
@@ -126,7 +127,7 @@ def counted(rows: Sequence[Recipient], *, words: bool = False) -> str:
     With `words` each count is followed by itself in words: `05 (năm) tập thể`.
     """
     found = [
-        f"{count:02d}{f' ({number_words(count)})' if words else ''} {KINDS[kind]}"
+        f"{count_text(count)}{f' ({number_words(count)})' if words else ''} {KINDS[kind]}"
         for kind in ("tap-the", "ca-nhan", "ho-gia-dinh")
         if (count := len(of_kind(rows, kind)))
     ]

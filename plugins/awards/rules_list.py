@@ -6,22 +6,27 @@ for rows that name no form of their own. The kinds are in `kinds.py`; a type tha
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from docgen import Diagnostic
 from docgen.vn.awards import AwardForm, award_form, givers, may_give
 from docgen.vn.names import split_honorific, unresolved_honorific
+from docgen.vn.numbers import count_text
 from docgen.vn.syllables import one_tone_place
 from docgen.vn.text import joined
 
 from . import kinds
 from .fields import KINDS as RECIPIENTS
-from .recipient import Recipient
+from .recipient import Recipient, of_kind
 
 Path = tuple[str | int, ...]
 LIST: Path = ("danh_sach",)
+
+_COUNTED = re.compile(r"\b(\d[\d.]*)\s*(?:\([^)]*\)\s*)?(tập thể|cá nhân|hộ gia đình)", re.IGNORECASE)
+_COUNTED_KINDS = {name: kind for kind, name in RECIPIENTS.items()}
 
 OFFICES = {
     "chu-tich-nuoc": "Chủ tịch nước",
@@ -108,14 +113,25 @@ def same_achievement(rows: Sequence[Recipient], *, common: str = "", path: Path 
             yield kinds.SAME_ACHIEVEMENT.at_field(*path, others[0], "thanh_tich", **facts)
 
 
+def counts_differ(text: str, rows: Sequence[Recipient], path: Path) -> Iterator[Diagnostic]:
+    """Yield what a text says of the number of recipients of a kind where the list has another (C3), at the text's `path`."""
+    for said, kind in _COUNTED.findall(text):
+        true = len(of_kind(rows, _COUNTED_KINDS[kind.lower()]))
+        if int(said.replace(".", "")) != true:
+            yield kinds.COUNT_DIFFERS.at_field(*path, so=said, loai=kind, dung=count_text(true))
+
+
 def beyond_power(
-    rows: Sequence[Recipient], by: str, on: date, *, form: str = "", path: Path = LIST
+    rows: Sequence[Recipient], by: str, on: date, *, form: str = "", path: Path = LIST, passed_on: Container[str] = ()
 ) -> Iterator[Diagnostic]:
-    """Yield each form that an office (`office.office_of`) may not decide on a day (C16), once, where it is first stated."""
-    told: set[str] = set()
+    """Yield each form that an office (`office.office_of`) may not decide on a day (C16), once, where it is first stated.
+
+    `passed_on` are keys of forms that the office need not decide, because it hands the paper on to who does.
+    """
+    told = set[str]()
     for position, row in enumerate(rows):
         key = form_of(row, form)
-        if not by or not key or key in told or may_give(key, by, on) is not False:
+        if not by or key in told or key in passed_on or may_give(key, by, on) is not False:
             continue
         told.add(key)
         yield _not_in_power(key, by, on, form_at(row, position, path))

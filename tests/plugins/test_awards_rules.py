@@ -131,12 +131,12 @@ def test_bases_that_were_not_in_force(awards: Any) -> None:
         return told(awards("bases").bases_findings([CitedDocument(**cited)], own))
 
     day, old = IssueDate(2025, 12, 12), {"loai": "Nghị định", "so_ky_hieu": "98/2023/NĐ-CP"}
-    assert said(day, **old) == [("can-cu-het-hieu-luc", "can_cu[1]")]
+    assert said(day, **old) == [("can-cu-khong-con-hieu-luc", "can_cu[1]")]
     assert not said(IssueDate(2025, 6), **old)
     whole = "Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ"
-    assert said(day, loai=whole, nguyen_van=whole) == [("can-cu-het-hieu-luc", "can_cu[1]")]
+    assert said(day, loai=whole, nguyen_van=whole) == [("can-cu-khong-con-hieu-luc", "can_cu[1]")]
     law = {"loai": "Luật Thi đua, khen thưởng"}
-    assert said(day, **law, ngay="26/11/2003") == [("can-cu-het-hieu-luc", "can_cu[1]")]
+    assert said(day, **law, ngay="26/11/2003") == [("can-cu-khong-con-hieu-luc", "can_cu[1]")]
     assert not said(day, **law, ngay="15/6/2022")
     assert said(IssueDate(2023, 5, 2), **law, ngay="15/6/2022") == [("can-cu-chua-hieu-luc", "can_cu[1]")]
     assert said(day, loai="Kế hoạch", ngay="13/12/2025") == [("can-cu-sau-ngay", "can_cu[1]")]
