@@ -16,7 +16,10 @@ from docgen.vn.law import in_force_on, instrument, instruments
 from docgen.vn.rules import retired_names
 from docgen.vn.units import Unit, committee_letterhead, levels_of, office_letterhead, parse_unit, place_names, provinces
 
-TABLES = ["instruments", "base_salaries", "bonus_rates", "powers", "unit_kinds", "provinces", "ended_bodies", "offices"]
+TABLES = [
+    "instruments", "base_salaries", "bonus_rates", "powers", "unit_kinds", "provinces", "ended_bodies", "offices",
+    "report_forms", "report_parts", "report_windows", "award_conditions",
+]  # fmt: skip
 SPLIT = date(2025, 7, 1)
 
 
@@ -29,7 +32,10 @@ def test_every_row_has_a_source_and_its_days_in_order(table: str) -> None:
 
 
 def subject(table: str, row: Row) -> tuple[object, ...]:
-    told = {"bonus_rates": ("recipient", "by"), "unit_kinds": ("level",), "provinces": ("kind",)}.get(table, ())
+    told = {
+        "bonus_rates": ("recipient", "by"), "unit_kinds": ("level",), "provinces": ("kind",), "report_forms": ("award",),
+        "award_conditions": ("recipient",),
+    }.get(table, ())  # fmt: skip
     return (row.key, *(str(row.values.get(name)) for name in told))
 
 
