@@ -30,6 +30,11 @@ _BOUNDS = {
     "greater_than_equal": (checking.TOO_SMALL, "ge"), "greater_than": (checking.TOO_SMALL, "gt"),
     "less_than_equal": (checking.TOO_LARGE, "le"), "less_than": (checking.TOO_LARGE, "lt"),
 }  # fmt: skip
+_SAID_BY_FIELDS = (
+    checking.BAD_DATE, checking.PICTURE_MISSING, checking.PICTURE_UNREADABLE, checking.PICTURE_TOO_BIG, checking.NO_PICTURE,
+)  # fmt: skip
+"""Kinds that the types of `docgen.vn.fields` and `docgen.pictures` name by their code."""
+
 _EMPTY = ("string_too_short", "too_short")
 _TOO_LONG = ("string_too_long", "too_long")
 _CHOICES = ("literal_error", "enum")
@@ -51,7 +56,7 @@ def refusals(
 
 
 def _translate(doctype: DocumentType, record: Record, notes: ModelNotes, errors: list[Any]) -> Iterator[Diagnostic]:
-    kinds = {kind.code: kind for kind in (*doctype.kinds, checking.BAD_DATE)}
+    kinds = {kind.code: kind for kind in (*doctype.kinds, *_SAID_BY_FIELDS)}
     for error in errors:
         if (
             error["type"] == "too_short"
