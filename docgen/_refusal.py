@@ -58,15 +58,23 @@ def refusals(
 def _translate(doctype: DocumentType, record: Record, notes: ModelNotes, errors: list[Any]) -> Iterator[Diagnostic]:
     kinds = {kind.code: kind for kind in (*doctype.kinds, *_SAID_BY_FIELDS)}
     for error in errors:
+        if error["type"] == "default_factory_not_called":
+            continue  # it waits for another field, which has its own error
         if (
             error["type"] == "too_short"
             and hasattr(error["input"], "__len__")
             and len(error["input"]) >= error["ctx"]["min_length"]
         ):
             continue  # pydantic counts only sound items; the unsound ones have their own errors
-        loc = error["loc"]
-        path = (*_path_in(record.data, loc[:-1]), loc[-1]) if error["type"] == "missing" else _path_in(record.data, loc)
-        yield _one(error, record, path, notes, kinds)
+        yield _one(error, record, _path_of(error, record.data, notes), notes, kinds)
+
+
+def _path_of(error: Mapping[str, Any], data: Any, notes: ModelNotes) -> FieldPath:
+    """Return where an error belongs; a field that the data lack has its place, too, when its default was refused."""
+    *above, last = error["loc"] or ("",)
+    inside = (*_path_in(data, tuple(above)), last)
+    lacking = error["type"] == "missing" or (isinstance(last, str) and notes.at(inside) is not None)
+    return inside if lacking and error["loc"] else _path_in(data, error["loc"])
 
 
 def _path_in(data: Any, loc: tuple[str | int, ...]) -> FieldPath:
