@@ -12,7 +12,7 @@ from itertools import product
 
 from docgen.vn.folding import fold_names
 
-from .fitting import Fitted, Look, fitted, set_width
+from .fitting import Fitted, Look, fitted, line_height, set_width
 
 WIDTH, HEIGHT = 297.0, 210.0
 SIDE = 25.0
@@ -156,3 +156,49 @@ def rule_side(page: Page) -> float:
     """Return how far in from both sides of the text the rule below the motto begins: it is as long as the line above it."""
     above = page.elements.get("tieu_ngu") or page.elements["quoc_hieu"]
     return (TEXT - set_width(above.lines[-1], LOOKS["tieu_ngu"], above.size)) / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where an element stands, in mm from the sheet's left and upper edge: `x` is the left end of its lines or their middle
+    (`align` "left" or "center"), `y` how deep the feet of the letters of each line are.
+    """
+
+    x: float
+    y: tuple[float, ...]
+    align: str
+
+
+ABOVE_FEET = 0.8
+"""How much of a line of exact height lies above the feet of its letters, in Word and LibreOffice alike."""
+
+
+def standings(page: Page) -> dict[str, Standing]:
+    """Return where every element of a page stands that says something."""
+    middle, right = WIDTH / 2, SIDE + LEFT + RIGHT / 2
+    start = TOP + EMBLEM_ROOM + page.head
+    stack = page.gap * (sum(name in page.elements for name in _MIDDLE) - 1) + _height(page, *_MIDDLE)
+    below = start + page.middle
+    foot = BOTTOM - _height(page, "quyet_dinh", "so_vang")
+    gaps = {"chuc_danh": GAP_RULE + GAP_TITLE, "tang": GAP_AWARD, "ho_ten_ky": page.signing}
+    gaps |= {name: page.gap for name in _MIDDLE[1:]}
+    columns = (
+        (_HEAD, TOP + EMBLEM_ROOM, middle), (_MIDDLE, start + (page.middle - stack) / 2, middle),
+        (("dia_danh_ngay", "chuc_vu_ky", "ho_ten_ky"), below, right), (("quyet_dinh", "so_vang"), foot, SIDE),
+    )  # fmt: skip
+    found: dict[str, Standing] = {}
+    for names, top, x in columns:
+        for name in names:
+            if name not in page.elements:
+                continue
+            one = page.elements[name]
+            top += gaps.get(name, 0)
+            line = line_height(one.size)
+            feet = tuple(top + (number + ABOVE_FEET) * line for number in range(len(one.lines)))
+            found[name] = Standing(x=x, y=feet, align="left" if x == SIDE else "center")
+            top += one.height
+    return found
+
+
+def _height(page: Page, *names: str) -> float:
+    return sum(page.elements[name].height for name in names if name in page.elements)

@@ -11,6 +11,8 @@ STYLES = {name: "".join(part.capitalize() for part in name.split("_")) for name 
 
 _LEFT = ("quyet_dinh", "so_vang")
 _FONT = "Times New Roman"
+_BORDER = 40
+"""What the drawn edge adds to its line's height, in twips: its own point, and the one that keeps it off."""
 
 
 def styles_xml() -> str:
@@ -55,5 +57,5 @@ def _rule() -> str:
     height = round((GAP_RULE + GAP_TITLE) / 25.4 * 1440)
     return (
         '<w:pBdr><w:top w:val="single" w:sz="8" w:space="1" w:color="000000"/></w:pBdr>'
-        f'<w:spacing w:before="40" w:line="{height - 40 - 20}" w:lineRule="exact"/>'
+        f'<w:spacing w:before="40" w:line="{height - 40 - _BORDER}" w:lineRule="exact"/>'
     )
