@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -14,9 +14,9 @@ from docgen.vn.names import name_capitals, split_honorific
 from ..awards.office import office_of
 from ..awards.rules_list import beyond_power, row_findings
 from . import kinds
-from .fitting import fitted, surplus
+from .fitting import Look, fitted, surplus
 from .model import Certificate
-from .page import LOOKS, WIDTHS, laid_out
+from .page import LOOKS, WIDTHS, Page, Texts, laid_out
 from .texts import form_of, texts_of
 
 Path = tuple[str, ...]
@@ -75,24 +75,31 @@ def room(certificate: Certificate) -> Iterator[Diagnostic]:
     page = laid_out(texts)
     narrow = [name for name, one in page.elements.items() if not one.fits]
     for name in narrow:
-        yield _too_long(certificate, name, _spare(getattr(texts, name), name))
+        text = getattr(texts, name)
+        line = text if isinstance(text, str) else max(text, key=len)
+        yield too_long(certificate, name, line, LOOKS[name], WIDTHS[name])
     if page.crowded and not narrow:
-        longest = "thanh_tich" if texts.thanh_tich else "ten"
-
-        def fits(text: str) -> bool:
-            shorter: dict[str, Any] = {longest: text}
-            return not laid_out(replace(texts, **shorter)).crowded
-
-        yield _too_long(certificate, longest, surplus(getattr(texts, longest), fits))
+        yield crowded(certificate, texts, laid_out)
 
 
-def _spare(text: str | tuple[str, ...], name: str) -> int:
-    """Return how many characters too wide an element is; of a signer's titles the longest counts."""
-    line = text if isinstance(text, str) else max(text, key=len)
-    return surplus(line, lambda short: fitted(short, LOOKS[name], WIDTHS[name]).fits)
+def crowded(certificate: Certificate, texts: Texts, lay: Callable[[Texts], Page]) -> Diagnostic:
+    """Return what is wrong where each element fits by itself and all together do not: the achievement is too long."""
+    longest = "thanh_tich" if texts.thanh_tich else "ten"
+
+    def fits(text: str) -> bool:
+        shorter: dict[str, Any] = {longest: text}
+        return not lay(replace(texts, **shorter)).crowded
+
+    return _said_too_long(certificate, longest, surplus(getattr(texts, longest), fits), LOOKS[longest])
 
 
-def _too_long(certificate: Certificate, name: str, spare: int) -> Diagnostic:
+def too_long(certificate: Certificate, name: str, text: str, look: Look, width: float) -> Diagnostic:
+    """Return what is wrong with an element whose text does not fit its width at the smallest size."""
+    spare = surplus(text, lambda short: fitted(short, look, width).fits)
+    return _said_too_long(certificate, name, spare, look)
+
+
+def _said_too_long(certificate: Certificate, name: str, spare: int, look: Look) -> Diagnostic:
     path = field_of(certificate, name)
     shorter = {"viec": "câu chữ", "viec_en": "the text"}
     if path == ("ho_ten",):
@@ -100,7 +107,7 @@ def _too_long(certificate: Certificate, name: str, spare: int) -> Diagnostic:
             "viec": "tên, hoặc ghi tên in trên giấy ở ten_in",
             "viec_en": "the name, or give the one to print in ten_in",
         }
-    return kinds.TOO_LONG.at_field(*path, truong=path[-1], thua=spare, co=f"{LOOKS[name].smallest:g}", **shorter)
+    return kinds.TOO_LONG.at_field(*path, truong=path[-1], thua=spare, co=f"{look.smallest:g}", **shorter)
 
 
 def field_of(certificate: Certificate, element: str) -> Path:

@@ -20,15 +20,18 @@ _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 NAMESPACES = f'{nsdecls("w", "wp", "a", "r")} xmlns:wps="{_SHAPE}"'
 
 
-def shapes(drawn: Iterable[Drawn], width: float, height: float, *, at: Point = (0, 0), first: int = 1) -> str:
-    """Return the runs of drawings `width` × `height` mm large, their left upper corner `at` mm from that of the page.
+def shapes(
+    drawn: Iterable[Drawn], width: float, height: float, *, at: Point | tuple[str, str] = (0, 0), first: int = 1
+) -> str:
+    """Return the runs of drawings `width` × `height` mm large, their left upper corner `at` mm from that of the page, or
+    where two tags say in EMU.
 
     They lie behind the text in the order given; `first` is the number of the first.
     """
     return "".join(_run(one, width, height, at, number) for number, one in enumerate(drawn, first))
 
 
-def _run(drawn: Drawn, width: float, height: float, at: Point, number: int) -> str:
+def _run(drawn: Drawn, width: float, height: float, at: Point | tuple[str, str], number: int) -> str:
     size = f'w="{round(width * _UNITS)}" h="{round(height * _UNITS)}"'
     paths = "".join(
         f"<a:path {size}{_painted(drawn, place)}>{_path(outline)}</a:path>"
@@ -38,7 +41,7 @@ def _run(drawn: Drawn, width: float, height: float, at: Point, number: int) -> s
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
         f"<a:pathLst>{paths}</a:pathLst></a:custGeom>{_look(drawn)}"
     )
-    x, y, across, down = (round(length * EMU) for length in (*at, width, height))
+    x, y, across, down = (one if isinstance(one, str) else round(one * EMU) for one in (*at, width, height))
     return anchored(geometry, x, y, across, down, name=f"Trang trí {number}", number=number)
 
 

@@ -6,8 +6,9 @@ are ours. Head and foot keep their places; between them name and achievement are
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from docgen.vn.folding import fold_names
@@ -65,9 +66,6 @@ LEVELS = tuple(
 )  # fmt: skip
 """Largest sizes in pt by element, tried from the first on: the more there is to say, the smaller all of it."""
 
-_TRIES = sorted(product(range(len(LEVELS)), range(len(SIGNING_ROOM))), key=lambda one: one[0] + (0, 1.5, 3.5)[one[1]])
-"""Letters shrink a little before the room for the seal does, and the other way round."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
@@ -110,14 +108,16 @@ _GAPS = (1.2, 3.6)
 """The least and the most space around the elements of the middle."""
 
 
-def laid_out(texts: Texts) -> Page:
-    """Return how a certificate is set on A4 (297 × 210 mm)."""
+def laid_out(
+    texts: Texts, levels: Sequence[Mapping[str, float]] = LEVELS, signing: Sequence[float] = SIGNING_ROOM
+) -> Page:
+    """Return how a certificate is set on A4 (297 × 210 mm), with the first of the levels and rooms to sign that do."""
     foot = _foot(texts)
     below = sum(foot[name].height for name in ("dia_danh_ngay", "chuc_vu_ky", "ho_ten_ky"))
-    for level, room in _TRIES:
-        head, middle = _set(texts, _HEAD, LEVELS[level]), _set(texts, _MIDDLE, LEVELS[level])
+    for level, room in _tries(len(levels), len(signing)):
+        head, middle = _set(texts, _HEAD, levels[level]), _set(texts, _MIDDLE, levels[level])
         above = EMBLEM_ROOM + sum(one.height for one in head.values()) + GAP_RULE + GAP_TITLE + GAP_AWARD
-        left = BOTTOM - TOP - above - below - SIGNING_ROOM[room]
+        left = BOTTOM - TOP - above - below - signing[room]
         gap = (left - sum(one.height for one in middle.values())) / (len(middle) + 1)
         crowded = gap < _GAPS[0] or not all(one.fits for one in (*middle.values(), *head.values()))
         if not crowded:
@@ -127,9 +127,16 @@ def laid_out(texts: Texts) -> Page:
         head=above - EMBLEM_ROOM,
         middle=left,
         gap=min(max(gap, _GAPS[0]), _GAPS[1]),
-        signing=SIGNING_ROOM[room],
+        signing=signing[room],
         crowded=crowded,
     )
+
+
+@cache
+def _tries(levels: int, rooms: int) -> tuple[tuple[int, int], ...]:
+    """Return in which order to try: letters shrink a little before the room for the seal does, and the other way round."""
+    pairs = product(range(levels), range(rooms))
+    return tuple(sorted(pairs, key=lambda pair: pair[0] + 1.75 * pair[1]))
 
 
 _HEAD = ("quoc_hieu", "tieu_ngu", "chuc_danh", "tang", "hinh_thuc")
@@ -181,7 +188,7 @@ def standings(page: Page) -> dict[str, Standing]:
     below = start + page.middle
     foot = BOTTOM - _height(page, "quyet_dinh", "so_vang")
     gaps = {"chuc_danh": GAP_RULE + GAP_TITLE, "tang": GAP_AWARD, "ho_ten_ky": page.signing}
-    gaps |= {name: page.gap for name in _MIDDLE[1:]}
+    gaps |= dict.fromkeys(_MIDDLE[1:], page.gap)
     columns = (
         (_HEAD, TOP + EMBLEM_ROOM, middle), (_MIDDLE, start + (page.middle - stack) / 2, middle),
         (("dia_danh_ngay", "chuc_vu_ky", "ho_ten_ky"), below, right), (("quyet_dinh", "so_vang"), foot, SIDE),
