@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docgen.dossier import Dossier, DossierCheck, DossierDocument
     from docgen.errors import Diagnostic, DocgenError, Kind, Place
     from docgen.hookspecs import hookimpl
+    from docgen.pictures import PictureFile
     from docgen.qr import qr_code
     from docgen.record import Record, RecordReader
     from docgen.values import Picture, RichText, Run
@@ -34,6 +35,7 @@ __all__ = [
     "Outcome",
     "Parent",
     "Picture",
+    "PictureFile",
     "Place",
     "Record",
     "RecordReader",
@@ -60,6 +62,7 @@ _HOMES = {
     "docgen.dossier": ("Dossier", "DossierCheck", "DossierDocument"),
     "docgen.errors": ("Diagnostic", "DocgenError", "Kind", "Place"),
     "docgen.hookspecs": ("hookimpl",),
+    "docgen.pictures": ("PictureFile",),
     "docgen.qr": ("qr_code",),
     "docgen.record": ("Record", "RecordReader"),
     "docgen.values": ("Picture", "RichText", "Run"),

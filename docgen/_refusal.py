@@ -30,6 +30,11 @@ _BOUNDS = {
     "greater_than_equal": (checking.TOO_SMALL, "ge"), "greater_than": (checking.TOO_SMALL, "gt"),
     "less_than_equal": (checking.TOO_LARGE, "le"), "less_than": (checking.TOO_LARGE, "lt"),
 }  # fmt: skip
+_SAID_BY_FIELDS = (
+    checking.BAD_DATE, checking.PICTURE_MISSING, checking.PICTURE_UNREADABLE, checking.PICTURE_TOO_BIG, checking.NO_PICTURE,
+)  # fmt: skip
+"""Kinds that the types of `docgen.vn.fields` and `docgen.pictures` name by their code."""
+
 _EMPTY = ("string_too_short", "too_short")
 _TOO_LONG = ("string_too_long", "too_long")
 _CHOICES = ("literal_error", "enum")
@@ -51,17 +56,25 @@ def refusals(
 
 
 def _translate(doctype: DocumentType, record: Record, notes: ModelNotes, errors: list[Any]) -> Iterator[Diagnostic]:
-    kinds = {kind.code: kind for kind in (*doctype.kinds, checking.BAD_DATE)}
+    kinds = {kind.code: kind for kind in (*doctype.kinds, *_SAID_BY_FIELDS)}
     for error in errors:
+        if error["type"] == "default_factory_not_called":
+            continue  # it waits for another field, which has its own error
         if (
             error["type"] == "too_short"
             and hasattr(error["input"], "__len__")
             and len(error["input"]) >= error["ctx"]["min_length"]
         ):
             continue  # pydantic counts only sound items; the unsound ones have their own errors
-        loc = error["loc"]
-        path = (*_path_in(record.data, loc[:-1]), loc[-1]) if error["type"] == "missing" else _path_in(record.data, loc)
-        yield _one(error, record, path, notes, kinds)
+        yield _one(error, record, _path_of(error, record.data, notes), notes, kinds)
+
+
+def _path_of(error: Mapping[str, Any], data: Any, notes: ModelNotes) -> FieldPath:
+    """Return where an error belongs; a field that the data lack has its place, too, when its default was refused."""
+    *above, last = error["loc"] or ("",)
+    inside = (*_path_in(data, tuple(above)), last)
+    lacking = error["type"] == "missing" or (isinstance(last, str) and notes.at(inside) is not None)
+    return inside if lacking and error["loc"] else _path_in(data, error["loc"])
 
 
 def _path_in(data: Any, loc: tuple[str | int, ...]) -> FieldPath:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docgen._guest import call
@@ -53,7 +54,7 @@ def _checked(doctype: DocumentType, record: Record) -> Checked:
     hygiene = tuple(_text_faults(record))
     known = call(doctype.name, "model", lambda: outline(doctype.model))
     data = _without_blanks(record.data, known)
-    model, errors = call(doctype.name, "model", lambda: _validated(doctype, data))
+    model, errors = call(doctype.name, "model", lambda: _validated(doctype, data, record))
     unknown = tuple(_unknown_fields(record.data, known, ()))
     if model is None or unknown:
         from docgen._refusal import refusals
@@ -64,11 +65,15 @@ def _checked(doctype: DocumentType, record: Record) -> Checked:
     return Checked(record=record, model=model, diagnostics=hygiene + tuple(_located(record, one) for one in said))
 
 
-def _validated(doctype: DocumentType, data: Any) -> tuple[BaseModel | None, list[Any]]:
+def _validated(doctype: DocumentType, data: Any, record: Record) -> tuple[BaseModel | None, list[Any]]:
     import pydantic
 
+    def folder(name: str) -> Path:
+        """Return the folder that a path in the field of that name starts from."""
+        return Path(record.place_of((name,)).file).parent
+
     try:
-        return doctype.model.model_validate(data), []
+        return doctype.model.model_validate(data, context=folder), []
     except pydantic.ValidationError as fault:
         return None, list(fault.errors(include_url=False))
 

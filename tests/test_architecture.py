@@ -21,6 +21,7 @@ ROOMS: dict[str, set[str]] = {
     "doctype": {"errors"},
     "dossier": {"errors", "record"},
     "values": set(),
+    "pictures": {"_paths", "values"},
     "qr": {"values"},
     "hookspecs": {"doctype", "dossier", "record"},
     "authoring": {"vn", "_package"},
@@ -92,8 +93,8 @@ LIBRARIES: dict[str, set[str]] = {
     "markupsafe": {"_engine"},
     "lxml": {"_archive", "_engine", "_lint", "testing"},
     "pluggy": {"_host", "hookspecs"},
-    "pydantic": {"_validation", "papers", "vn"},
-    "pydantic_core": {"papers", "vn"},
+    "pydantic": {"_validation", "papers", "pictures", "vn"},
+    "pydantic_core": {"papers", "pictures", "vn"},
     "yaml": {"_readers"},
     "zxingcpp": {"qr"},
 }

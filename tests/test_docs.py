@@ -114,6 +114,7 @@ PUBLIC = [
     "dossier",
     "errors",
     "hookspecs",
+    "pictures",
     "qr",
     "record",
     "testing",

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from docgen import DocumentType, Kind, Place, Record
 from docgen._refusal import refusals
+from docgen._validation import check
 
 OWN = Kind(code="cua-rieng", vi="«{gia_tri}» thì không", en="not “{gia_tri}”")
 
@@ -71,3 +73,21 @@ def test_a_fault_of_the_types_own_kinds_is_told_as_that_kind() -> None:
 
 def test_what_the_model_refused_comes_before_what_it_does_not_know() -> None:
     assert [code for code, _, _ in told(la=1, so="x")] == ["sai-kieu", "truong-la"]
+
+
+def _given(value: str | None) -> str:
+    if not value:
+        raise PydanticCustomError("cua-rieng", "x")
+    return value
+
+
+class Follows(BaseModel):
+    goc: int
+    theo: Annotated[str | None, AfterValidator(_given)] = Field(default=None, validate_default=True)
+    tu_goc: int = Field(default_factory=lambda data: data["goc"])
+
+
+def test_a_default_that_is_refused_has_the_place_of_its_field_and_one_that_waits_for_another_says_nothing() -> None:
+    follows = DocumentType(name="theo", title="Theo", model=Follows, template="a.docx", kinds=TYPE.kinds)
+    said = check(follows, Record(data={"goc": "x"}, place=Place(file="a.yaml"))).diagnostics
+    assert [(one.code, one.place.field) for one in said] == [("sai-kieu", ("goc",)), ("cua-rieng", ("theo",))]

@@ -1,6 +1,6 @@
 """What pictures in a part ask of the package: the part's relationships, the content types, the files themselves.
 
-A thousand certificates with a picture each ask the same of it, so the last answers are kept.
+A thousand documents with a picture each ask the same of it, so the last answers are kept.
 """
 
 from __future__ import annotations

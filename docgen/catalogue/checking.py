@@ -59,6 +59,40 @@ BAD_DATE = Kind(
     why_vi="Nhận 05/3/2026, 5/3/2026 và 2026-03-05; nơi cho phép để trống ngày thì nhận cả 3/2026.",
     why_en="05/3/2026, 5/3/2026 and 2026-03-05 are taken, and 3/2026 where the day may stay open.",
 )
+PICTURE_MISSING = Kind(
+    code="khong-thay-anh",
+    vi="không thấy tệp ảnh «{tep}»",
+    en="no such picture: “{tep}”",
+    hint_vi="chép ảnh vào cạnh tệp dữ liệu, hoặc sửa đường dẫn; không in ảnh thì bỏ dòng {truong}",
+    hint_en="put the picture beside the data file, or mend the path; drop {truong} to print without one",
+    why_vi="Đường dẫn của ảnh được tính từ thư mục của tệp ghi nó (tệp dữ liệu hoặc don_vi.yaml).",
+    why_en="A picture's path is taken from the folder of the file that names it (the data file or don_vi.yaml).",
+)
+PICTURE_UNREADABLE = Kind(
+    code="anh-khong-doc-duoc",
+    vi="không đọc được ảnh «{tep}»: {ly_do}",
+    en="cannot read the picture “{tep}”: {ly_do_en}",
+    why_vi="Hệ điều hành từ chối. Thường do tệp đang mở ở chương trình khác hoặc không có quyền đọc.",
+    why_en="The operating system refused. Often the file is open elsewhere, or the right to read it is missing.",
+)
+PICTURE_TOO_BIG = Kind(
+    code="anh-qua-lon",
+    vi="ảnh «{tep}» lớn hơn {toi_da_mb} MB",
+    en="the picture “{tep}” is over {toi_da_mb} MB",
+    hint_vi="thu nhỏ ảnh: in rộng 30 mm thì 700 điểm ảnh là đủ nét",
+    hint_en="make it smaller: 700 pixels are sharp at 30 mm",
+    why_vi="Ảnh nằm trong mỗi văn bản được làm ra, nên một nghìn giấy khen sẽ nặng gấp một nghìn lần ảnh ấy.",
+    why_en="Every document carries the picture, so a thousand of them weigh a thousand times as much.",
+)
+NO_PICTURE = Kind(
+    code="khong-phai-anh",
+    vi="«{tep}» không phải ảnh PNG hay JPEG",
+    en="“{tep}” is no PNG or JPEG picture",
+    hint_vi="mở ảnh rồi lưu thành PNG; đổi đuôi tệp thì không đủ",
+    hint_en="open it and save it as PNG; another ending of the name does not suffice",
+    why_vi="docgen nhìn nội dung tệp chứ không nhìn đuôi tệp.",
+    why_en="docgen looks at what the file holds, not at the ending of its name.",
+)
 TOO_SMALL = Kind(
     code="nho-qua-muc",
     vi="«{gia_tri}» nhỏ hơn mức thấp nhất là {muc}",

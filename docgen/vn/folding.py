@@ -5,8 +5,8 @@ Source of the widths: PL I II.1-5 of Nghị định 30/2020/NĐ-CP, as `docgen.v
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, combinations, pairwise
 
 from docgen.vn.typography import fold_lines, text_width
 
@@ -23,13 +23,29 @@ _JOINED = frozenset((
     "thành lập", "tổ chức", "công tác", "ban hành", "phê duyệt", "quy chế", "quyết định", "nghị quyết", "địa bàn",
     "hội nghị", "tổng kết", "sơ kết", "nhiệm vụ", "phương hướng", "kiện toàn", "kết luận", "báo cáo", "đề nghị",
     "cá nhân", "tập thể", "thành tích", "xuất sắc", "giấy khen", "bằng khen", "gia đình", "chung sức", "xây dựng",
+    "cán bộ", "công chức", "viên chức", "giáo viên", "học sinh", "chiến sĩ", "tiên tiến", "danh hiệu", "đồng bào", "đảng viên",
 ))  # fmt: skip
-_UNITS = ("tỉnh", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", "thành phố", "đặc khu")
+_UNITS = (
+    "tỉnh",
+    "huyện",
+    "quận",
+    "xã",
+    "phường",
+    "thị xã",
+    "thị trấn",
+    "thành phố",
+    "đặc khu",
+    "xóm",
+    "thôn",
+    "ấp",
+    "khóm",
+)
 _HANGING = ("và", "của", "về", "các")
 _TEAR = 0.06
 """What a tear counts in a sentence against mm of unevenness; in a name it decides."""
 
-_BROKEN, _AFTER_UNIT, _AFTER_DASH = 1000.0, 500.0, 100.0
+_BROKEN, _AFTER_UNIT, _NAME_TORN, _AFTER_DASH = 1000.0, 500.0, 400.0, 100.0
+_TOO_WIDE = 1e9
 
 
 def fold_name(name: str, size: float, width: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -78,6 +94,91 @@ def side_margin(text: str, size: float, width: float, sides: tuple[float, ...], 
         return sides[0]
     fitting = [side for side in sides if len(folded[side]) == fewest]
     return min(fitting, key=lambda side: _uneven(folded[side], size, bold) + _TEAR * _tears(folded[side]))
+
+
+def fold_evenly(
+    text: str, size: float, width: float, *, bold: bool = False, italic: bool = False, lines: int = 0
+) -> tuple[str, ...]:
+    """Return a centred text in the fewest lines of `width` mm that will do, or in `lines` if that is more, of like length.
+
+    It breaks at plain spaces alone, rather where a reader would pause: not inside names of people and units, dates, or what
+    belongs together. Line feeds break too. A word wider than `width` keeps a line of its own. `size` in pt.
+
+    >>> fold_evenly("Nhân dân và cán bộ xã Thống Nhất, huyện Hạ Lang, tỉnh Cao Bằng", 26, 200, bold=True)
+    ('Nhân dân và cán bộ xã Thống Nhất,', 'huyện Hạ Lang, tỉnh Cao Bằng')
+    """
+    if "\n" in text:
+        return tuple(
+            line for part in text.split("\n") for line in fold_evenly(part, size, width, bold=bold, italic=italic)
+        )
+    words = text.split(" ")
+    widths = [text_width(word, size, bold=bold, italic=italic) for word in words]
+    space = text_width(" ", size, bold=bold, italic=italic)
+    count = min(max(_fewest(widths, space, width), lines), len(words))
+    if count == 1:
+        return (text,)
+    mean = (sum(widths) + space * (len(words) - count)) / count
+    torn = [0.0, *(_TEAR * _torn_in_text(words, end) for end in range(1, len(words))), 0.0]
+    reach = [0.0, *accumulate(word + space for word in widths)]
+    # A line of less than half the mean is looked at only where nothing else will do: it saves most of the work.
+    ends = _breaks(reach, torn, space, width, count, mean / 2) or _breaks(reach, torn, space, width, count, 0)
+    return tuple(" ".join(words[start:end]) for start, end in pairwise((0, *ends)))
+
+
+def _fewest(widths: Sequence[float], space: float, width: float) -> int:
+    count, filled = 1, widths[0]
+    for word in widths[1:]:
+        filled += space + word
+        if filled > width:
+            count, filled = count + 1, word
+    return count
+
+
+def tears(lines: Sequence[str]) -> int:
+    """Return how many breaks between lines of a text part what belongs together: names, dates, common pairs of words.
+
+    >>> tears(("Nhân dân và cán bộ xã Hạ", "Lang")), tears(("Nhân dân và cán bộ", "xã Hạ Lang"))
+    (1, 0)
+    """
+    return sum(
+        _torn_in_text([*before.split(" "), *after.split(" ")], before.count(" ") + 1) > 0
+        for before, after in pairwise(lines)
+    )
+
+
+def _breaks(
+    reach: Sequence[float], torn: Sequence[float], space: float, width: float, count: int, shortest: float
+) -> tuple[int, ...]:
+    """Return after which words `count` lines end, by the least sum of unevenness and tears; () if some would be too short.
+
+    `reach` is how far the words go when set on one line, a space behind each; `torn` what a break after each costs.
+    """
+    words, mean = len(reach) - 1, (reach[-1] - space * count) / count
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for line in range(1, count + 1):
+        ends = range(line, words - count + line + 1) if line < count else (words,)
+        above, best = best, {}
+        for start, (cost, breaks) in above.items():
+            for end in ends[max(start + 1 - ends[0], 0) :]:
+                length = reach[end] - reach[start] - space
+                if length > width and end > start + 1:
+                    break
+                if length < shortest:
+                    continue
+                total = cost + (length - mean) ** 2 / 100 + torn[end] + (_TOO_WIDE if length > width else 0)
+                if end not in best or total < best[end][0]:
+                    best[end] = (total, (*breaks, end))
+    return best[words][1] if words in best else ()
+
+
+def _torn_in_text(words: Sequence[str], at: int) -> float:
+    """Return what a break before a word costs, names of people included: two words with capitals and no comma between."""
+    above = " ".join(words[max(at - 2, 0) : at]).split() or [""]  # at no-break spaces, too
+    before, after = above[-1], (words[at].split() or [""])[0]
+    torn = _torn([word.lower() for word in above], [after.lower()])
+    named = before[-1:].isalnum() and before[:1].isupper() and after[:1].isupper()
+    capitals = before.isupper() and after.isupper()
+    return max(torn, _NAME_TORN) if named and not capitals else torn
 
 
 def _foldings(words: list[str], count: int) -> Iterator[tuple[str, ...]]:

@@ -20,22 +20,27 @@ Gender = Annotated[
 ]
 
 
-def _headings(*names: str) -> JsonDict:
-    """Return further column headings under which lists in use keep a field."""
-    return {"headings": list(names)}
+def _headings(*names: str, ready: bool = False) -> JsonDict:
+    """Return further column headings under which lists in use keep a field.
+
+    A `ready` field stands ready in the starter file of a type whose record is a row.
+    """
+    return {"headings": list(names), **({"starter": True} if ready else {})}
 
 
 class Recipient(Model):
     """A row of the list. What a paper says for all recipients alike (`hinh_thuc`, `thanh_tich`) may stay empty in the row."""
 
-    stt: Count | None = Field(default=None, title="STT", examples=[1], json_schema_extra=_headings("Số TT", "TT"))
+    stt: Count | None = Field(
+        default=None, title="STT", examples=[1], json_schema_extra=_headings("Số TT", "TT", ready=True)
+    )
     phan_loai: RecipientKind = Field(
         title="Phân loại khen thưởng", examples=["cá nhân"],
         json_schema_extra={**_headings("Phân loại", "Loại đối tượng"), "group": True},
     )  # fmt: skip
     danh_xung: str = Field(
         default="", title="Tên gọi", description="Ông, Bà, hoặc cấp bậc", examples=["Ông"],
-        json_schema_extra=_headings("Ông (bà)", "Ông/Bà", "Danh xưng", "Tên gọi (Ông/Bà/Chức danh)"),
+        json_schema_extra=_headings("Ông (bà)", "Ông/Bà", "Danh xưng", "Tên gọi (Ông/Bà/Chức danh)", ready=True),
     )  # fmt: skip
     ho_ten: Text = Field(
         title="Tên tập thể/cá nhân/hộ gia đình", description="với hộ gia đình là tên chủ hộ", examples=["Nông Văn Bền"],
@@ -50,10 +55,12 @@ class Recipient(Model):
         default=None, title="Ngày sinh", examples=["15/8/1980"], json_schema_extra=_headings("Ngày, tháng, năm sinh")
     )
     cccd: str = Field(default="", title="Số CCCD", json_schema_extra=_headings("CCCD", "Số căn cước", "Số định danh"))
-    chuc_vu: str = Field(default="", title="Chức vụ", examples=["Trưởng xóm Bản Khoòng"])
+    chuc_vu: str = Field(
+        default="", title="Chức vụ", examples=["Trưởng xóm Bản Khoòng"], json_schema_extra=_headings(ready=True)
+    )
     don_vi: str = Field(
         default="", title="Đơn vị công tác", description="với tập thể là cơ quan cấp trên", examples=["xã Thống Nhất"],
-        json_schema_extra=_headings("Đơn vị", "Cơ quan, đơn vị", "Nơi công tác"),
+        json_schema_extra=_headings("Đơn vị", "Cơ quan, đơn vị", "Nơi công tác", ready=True),
     )  # fmt: skip
     dia_chi: str = Field(
         default="",
@@ -67,11 +74,11 @@ class Recipient(Model):
     )  # fmt: skip
     hinh_thuc: AwardKey = Field(
         default="", title="Hình thức khen thưởng", examples=["Giấy khen"],
-        json_schema_extra=_headings("Danh hiệu/Hình thức", "Danh hiệu", "Hình thức"),
+        json_schema_extra=_headings("Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", ready=True),
     )  # fmt: skip
     thanh_tich: str = Field(
         default="", title="Thành tích", examples=["Đã có thành tích xuất sắc trong xây dựng nông thôn mới năm 2025"],
-        json_schema_extra=_headings("Tóm tắt thành tích", "Nội dung thành tích", "Nội dung khen thưởng"),
+        json_schema_extra=_headings("Tóm tắt thành tích", "Nội dung thành tích", "Nội dung khen thưởng", ready=True),
     )  # fmt: skip
     sang_kien: str = Field(
         default="", title="Sáng kiến, đề tài", description="tên và số quyết định công nhận",

@@ -1,0 +1,164 @@
+"""Builds `templates/docx/certificate.docx`: a certificate on A4 with its border. Run it from the repository after changing it.
+
+    python -m plugins.certificate.template
+
+Never imported when documents are made; the built file is committed and compared part by part in a test.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENTATION
+from docx.oxml import parse_xml
+from docx.shared import Mm
+
+from docgen.authoring import blank_document, save
+
+from .drawing import NAMESPACES, shapes
+from .ornament import FLAGS_HEIGHT, FLAGS_WIDTH, border, flags
+from .page import EMBLEM, HEIGHT, LEFT, LOOKS, RIGHT, SIDE, TEXT, TOP, WIDTH
+from .styles import STYLES, styles_xml
+
+TARGET = Path(__file__).parents[2] / "templates" / "docx" / "certificate.docx"
+
+
+def build() -> Document:
+    """Return the template."""
+    document = sheet(WIDTH, HEIGHT)
+    _border(document)
+    body = document.element.body
+    for piece in parse_xml(f"<w:body {NAMESPACES}>{_flags()}{_table()}{_thin()}</w:body>"):
+        body.insert(len(body) - 1, piece)
+    return document
+
+
+def sheet(width: float, height: float) -> Document:
+    """Return an empty document of one sheet of that size in mm, with the styles of a certificate and no page numbers."""
+    document = blank_document("{{ tieu_de_tep }}", "", "{{ tac_gia }}")
+    section = document.sections[0]
+    section.different_first_page_header_footer = False
+    section.orientation = WD_ORIENTATION.LANDSCAPE
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.left_margin = section.right_margin = Mm(SIDE)
+    section.top_margin, section.bottom_margin = Mm(TOP), Mm(10)
+    section.header_distance = section.footer_distance = Mm(5)
+    section.first_page_header.is_linked_to_previous = True
+    styles = document.styles.element
+    for child in list(styles):
+        styles.remove(child)
+    for child in parse_xml(styles_xml()):
+        styles.append(child)
+    return document
+
+
+def _border(document: Document) -> None:
+    number = document.sections[0].header.paragraphs[0]
+    number.style = "Dong trong"
+    for child in list(number._p)[1:]:
+        number._p.remove(child)
+    runs = parse_xml(f"<w:p {NAMESPACES}>{shapes(border(WIDTH, HEIGHT), WIDTH, HEIGHT)}</w:p>")
+    for run in list(runs):
+        number._p.append(run)
+
+
+def _flags() -> str:
+    """Return the rows of red flags at both sides of the emblem, which Điều 104 has on the certificate of a CSTĐ cơ sở."""
+    beside = EMBLEM / 2 + 4
+    places = ((True, WIDTH / 2 - beside - FLAGS_WIDTH, 21), (False, WIDTH / 2 + beside, 31))
+    runs = "".join(
+        shapes(flags(left=left), FLAGS_WIDTH, FLAGS_HEIGHT, at=(x, TOP), first=first) for left, x, first in places
+    )
+    return f"{_tag('if co_do')}{_thin(runs)}{_tag('endif')}"
+
+
+def _thin(runs: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="Dongtrong"/></w:pPr>{runs}</w:p>'
+
+
+def _table() -> str:
+    """Return the page: rows of exact height for emblem, head, middle and foot, so that nothing runs over to a second page."""
+    wide = _cell(TEXT, 2)
+    rows = (
+        _row("bieu_trung", wide("center", _paragraph("Bieutrung", "{% if bieu_trung %}{{ bieu_trung }}{% endif %}"))),
+        _row("dau", wide("top", _head())),
+        _row("giua", wide("center", _middle())),
+        _row("cuoi", _cell(LEFT)("bottom", _left()) + _cell(RIGHT)("top", _right())),
+    )
+    margins = "".join(f'<w:{edge} w:w="0" w:type="dxa"/>' for edge in ("top", "left", "bottom", "right"))
+    grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in (LEFT, RIGHT))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{_twips(TEXT)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def _head() -> str:
+    rule = '<w:p><w:pPr><w:pStyle w:val="Ke"/><w:ind w:left="{{ le_ke }}" w:right="{{ le_ke }}"/></w:pPr></w:p>'
+    return (
+        _lines("quoc_hieu") + _lines("tieu_ngu") + rule + _lines("chuc_danh") + _lines("tang", "34")
+        + _lines("hinh_thuc")
+    )  # fmt: skip
+
+
+def _middle() -> str:
+    return _lines("ten") + _lines("gioi_thieu", "{{ cach }}") + _lines("thanh_tich", "{{ cach }}")
+
+
+def _left() -> str:
+    code = _paragraph("Maqr", "{{ ma_qr }}")
+    return f"{_tag('if ma_qr')}{code}{_tag('endif')}" + _lines("quyet_dinh") + _lines("so_vang")
+
+
+def _right() -> str:
+    return _lines("dia_danh_ngay") + _lines("chuc_vu_ky") + _lines("ho_ten_ky", "{{ cho_ky }}")
+
+
+def _lines(name: str, above: str = "") -> str:
+    """Return a paragraph a line of an element, in its style; the first stands `above` twips lower."""
+    spaced = '<w:spacing w:val="{{ gian_chu }}"/>' if LOOKS[name].tracking else ""
+    gap = f' w:before="{{% if loop.first %}}{above}{{% else %}}0{{% endif %}}"' if above else ""
+    return (
+        f"{_tag(f'for dong in {name}.dong')}"
+        f'<w:p><w:pPr><w:pStyle w:val="{STYLES[name]}"/>'
+        f'<w:spacing{gap} w:line="{{{{ {name}.cao }}}}" w:lineRule="exact"/></w:pPr>'
+        f'<w:r><w:rPr>{spaced}<w:sz w:val="{{{{ {name}.co }}}}"/></w:rPr>'
+        '<w:t xml:space="preserve">{{ dong }}</w:t></w:r></w:p>'
+        f"{_tag('endfor')}"
+    )
+
+
+def _paragraph(style: str, text: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def _tag(text: str) -> str:
+    return _paragraph("Dongtrong", f"{{%p {text} %}}")
+
+
+def _row(height: str, cells: str) -> str:
+    exact = f'<w:trHeight w:val="{{{{ cao.{height} }}}}" w:hRule="exact"/>'
+    return f"<w:tr><w:trPr><w:cantSplit/>{exact}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(width: float, span: int = 1):  # type: ignore[no-untyped-def]
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+
+    def cell(align: str, content: str) -> str:
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{spanned}<w:vAlign w:val="{align}"/></w:tcPr>'
+            f"{content}</w:tc>"
+        )
+
+    return cell
+
+
+def _twips(length: float) -> int:
+    return round(length * 1440 / 25.4)
+
+
+if __name__ == "__main__":
+    save(build(), TARGET)
+    print(TARGET)
