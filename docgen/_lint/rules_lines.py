@@ -81,7 +81,9 @@ def widths(lines: Sequence[Line], elements: Elements) -> list[float]:
     sheet = elements.document.sections[0]
     found: list[float] = []
     for line in lines:
-        width = line.para.cell.width if line.para.cell else sheet.text_width
-        folded = fold_lines(line.text, line.size, width, bold=line.bold) if line.size else ()
-        found.extend(text_width(piece, line.size, bold=line.bold) for piece in folded)
+        shape, width = line.para.shape, line.para.cell.width if line.para.cell else sheet.text_width
+        # Room at its sides may fold a line earlier than its column does; both readings are allowed.
+        for room in {width, width - max(shape.left, 0) - max(shape.right, 0)}:
+            folded = fold_lines(line.text, line.size, room, bold=line.bold) if line.size and room > 0 else ()
+            found.extend(text_width(piece, line.size, bold=line.bold) for piece in folded)
     return found

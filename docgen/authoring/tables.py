@@ -54,13 +54,19 @@ def table(
 
 
 def list_table(
-    where: Container, columns: Sequence[Column], loop: str, *, group: str = "", total: Sequence[str] = ()
+    where: Container,
+    columns: Sequence[Column],
+    loop: str,
+    *,
+    group: str = "",
+    total: Sequence[str] = (),
+    wide: bool = False,
 ) -> Table:
     """Add a ruled table with a heading a column and a row an item of `loop` (`"nguoi in danh_sach"`).
 
     With `group`, a condition on the item (`"nguoi.nhom"`), an item for which it holds is printed in bold, as the heading
-    of a group of rows, and is held to the row below. `total` are the texts of a last row, in bold. The last row is held
-    to what follows the table.
+    of a group of rows, and is held to the row below; with `wide` what its second column says runs over all the rest.
+    `total` are the texts of a last row, in bold. The last row is held to what follows the table.
     """
     made = table(where, [column.width for column in columns], 0)
     _tag_free_row(made, columns, [column.heading for column in columns], style="Dau bang")
@@ -68,7 +74,7 @@ def list_table(
     _tag_row(made, columns, f"for {loop}")
     if group:
         _tag_row(made, columns, f"if {group}")
-        _tag_free_row(made, columns, [column.text for column in columns], bold=True, kept=True)
+        _tag_free_row(made, columns, [column.text for column in columns], bold=True, kept=True, wide=wide)
         _tag_row(made, columns, "elif loop.last")
     else:
         _tag_row(made, columns, "if loop.last")
@@ -89,10 +95,13 @@ def _tag_row(made: Table, columns: Sequence[Column], text: str) -> None:
 
 def _tag_free_row(
     made: Table, columns: Sequence[Column], texts: Sequence[str], *, style: str = "Chu trong bang", bold: bool = False,
-    kept: bool = False,
+    kept: bool = False, wide: bool = False,
 ) -> None:  # fmt: skip
     row = new_row(made, [column.width for column in columns])
-    for cell, column, text in zip(row.cells, columns, texts, strict=True):
+    if wide:
+        row.cells[1].merge(row.cells[-1])
+        columns, texts = columns[:2], texts[:2]
+    for cell, column, text in zip(row.cells, columns, texts, strict=False):  # merged cells come again
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         filled = paragraph(cell, style, text)
         if style == "Chu trong bang":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docgen import Diagnostic
 from docgen.vn.awards import award_form
 
-from ..awards.bases import bases_findings, later_paper, unsure_bases
+from ..awards.bases import bases_findings, basis_findings, later_paper, unsure_bases
 from ..awards.office import office_of
 from ..awards.rules_list import OFFICES, Path, beyond_power, counts_differ, list_findings
 from . import kinds
@@ -52,8 +52,7 @@ def _bases(paper: AwardProposal) -> Iterator[Diagnostic]:
         yield from unsure_bases(paper.day())
     yield from bases_findings(paper.can_cu, paper.ngay)
     for name in ("quy_che", "ke_hoach_cap_tren"):
-        one = getattr(paper, name)
-        yield from bases_findings([one] if one else [], paper.ngay, (name,))
+        yield from basis_findings(getattr(paper, name), paper.ngay, (name,))
 
 
 def _written(paper: AwardProposal) -> Iterator[tuple[Path, str]]:

@@ -11,7 +11,7 @@ from docgen.vn.ordinals import roman
 from docgen.vn.text import upper, upper_first
 
 from ..awards.recipient import Recipient, counted
-from ..awards.wording import award_name, awarded
+from ..awards.wording import awarded
 from .model import AwardProposal
 
 KIND_TITLES = {"tap-the": "Tập thể", "ca-nhan": "Cá nhân", "ho-gia-dinh": "Hộ gia đình"}
@@ -25,7 +25,7 @@ def annex(paper: AwardProposal) -> dict[str, Any]:
     return {
         **heading,
         "het": several,
-        "bang": f"{'thanh_tich' if _own_achievements(paper) else ''}{'+hinh_thuc' if several else ''}",
+        "bang": "thanh_tich" if _own_achievements(paper) else "",
         "dau_ten": _name_heading(paper),
         "danh_sach": [*_rows(paper, several=several)],
         "tong": "" if several else f"Danh sách gồm {counted(paper.danh_sach, words=True)}./.",
@@ -63,7 +63,7 @@ def _rows(paper: AwardProposal, *, several: bool) -> Iterator[dict[str, Any]]:
 
 
 def _heading(number: str, title: str) -> dict[str, Any]:
-    return {"nhom": True, "stt": number, "ten": title, "don_vi": "", "thanh_tich": "", "hinh_thuc": ""}
+    return {"nhom": True, "stt": number, "ten": title, "don_vi": "", "thanh_tich": ""}
 
 
 def _recipient(paper: AwardProposal, row: Recipient, number: int) -> dict[str, Any]:
@@ -71,7 +71,6 @@ def _recipient(paper: AwardProposal, row: Recipient, number: int) -> dict[str, A
         "nhom": False,
         "stt": number,
         "ten": row.name(),
-        "don_vi": row.about(),
+        "don_vi": upper_first(row.about()),
         "thanh_tich": row.thanh_tich or paper.thanh_tich,
-        "hinh_thuc": upper_first(award_name(row.hinh_thuc or paper.hinh_thuc, paper.day())),
     }

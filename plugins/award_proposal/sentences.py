@@ -55,14 +55,12 @@ def proposals(paper: AwardProposal) -> Section:
     done = _achievement(paper.thanh_tich)
     annexed = " (có danh sách kèm theo)" if paper.annexed() else ""
     if len(groups) == 1:
-        end = "." if annexed else ", gồm:"
-        return Section(
-            noi_dung=f"Đề nghị {_proposed(paper, groups[0])}{done}{annexed}{end}", gom=_rows_below(paper, groups[0])
-        )
+        lead = f"Đề nghị {_proposed(paper, groups[0])}{done}{annexed}"
+        return Section(noi_dung=f"{lead}{_leading_to(paper, groups[0])}", gom=_rows_below(paper, groups[0]))
     # One person may be given a title and a form, so that a sum of all rows would count him twice.
     numbered = tuple(_numbered_award(paper, group) for group in groups)
     whom = kinds_named(paper.danh_sach)
-    return Section(noi_dung=f"Đề nghị khen thưởng {whom}{done}{annexed}, cụ thể như sau:", gom=numbered)
+    return Section(noi_dung=f"Đề nghị khen thưởng {whom}{done}{annexed}, cụ thể:", gom=numbered)
 
 
 def attachments(paper: AwardProposal) -> tuple[str, ...]:
@@ -137,8 +135,15 @@ def _proposed(paper: AwardProposal, group: Awarded[Recipient]) -> str:
 
 
 def _numbered_award(paper: AwardProposal, group: Awarded[Recipient]) -> Section:
-    end = "." if paper.annexed() else ", gồm:"
-    return Section(noi_dung=f"{upper_first(_proposed(paper, group))}{end}", gom=_rows_below(paper, group))
+    lead = upper_first(_proposed(paper, group))
+    return Section(noi_dung=f"{lead}{_leading_to(paper, group)}", gom=_rows_below(paper, group))
+
+
+def _leading_to(paper: AwardProposal, group: Awarded[Recipient]) -> str:
+    """Return how a sentence goes on to its rows: one alone stands in it, several below it, an annexed list elsewhere."""
+    if paper.annexed():
+        return "."
+    return f": {_row(paper, group.rows[0])}." if len(group.rows) == 1 else ", gồm:"
 
 
 def _achievement(text: str) -> str:
@@ -152,7 +157,7 @@ def _achievement(text: str) -> str:
 
 def _rows_below(paper: AwardProposal, group: Awarded[Recipient]) -> tuple[Section, ...]:
     """Return the group's rows as pieces below it; under their kinds where there are several."""
-    if paper.annexed():
+    if paper.annexed() or len(group.rows) == 1:
         return ()
     kinds = group.by_kind()
     if len(kinds) == 1:

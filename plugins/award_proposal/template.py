@@ -10,18 +10,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from docx.document import Document
+from docx.shared import Pt
 
 from docgen.authoring import Column, annexes, layouts, list_table, paragraph, save, tagged
 
 TARGET = Path(__file__).parents[2] / "templates" / "docx" / "award-proposal.docx"
 
-TABLES = {
-    "": (12, 68, 85, 0, 0),
-    "thanh_tich": (12, 45, 46, 62, 0),
-    "+hinh_thuc": (12, 55, 61, 0, 37),
-    "thanh_tich+hinh_thuc": (12, 38, 38, 49, 28),
-}
-"""Which columns a list has → their widths in mm; one of no width is left out."""
+WIDTHS = {"": (12, 68, 85), "thanh_tich": (12, 48, 45, 60)}
+"""Whether each recipient's achievement is listed → the widths of the columns in mm."""
 
 
 def build() -> Document:
@@ -32,11 +28,11 @@ def build() -> Document:
 
 
 def _list(document: Document) -> None:
-    for name, widths in TABLES.items():
+    for name, widths in WIDTHS.items():
         with tagged(document, f'if pl.bang == "{name}"'):
-            list_table(document, _columns(widths), "n in pl.danh_sach", group="n.nhom")
+            list_table(document, _columns(widths), "n in pl.danh_sach", group="n.nhom", wide=True)
     with tagged(document, "if pl.tong"):
-        paragraph(document, "Loi van", "{{ pl.tong }}")
+        paragraph(document, "Loi van", "{{ pl.tong }}").paragraph_format.space_before = Pt(10)
 
 
 def _columns(widths: tuple[int, ...]) -> list[Column]:
@@ -45,12 +41,10 @@ def _columns(widths: tuple[int, ...]) -> list[Column]:
         ("{{ pl.dau_ten }}", "{{ n.ten }}", "left"),
         ("Chức vụ, đơn vị", "{{ n.don_vi }}", "left"),
         ("Thành tích", "{{ n.thanh_tich }}", "left"),
-        ("Hình thức", "{{ n.hinh_thuc }}", "left"),
     )
     return [
         Column(heading=heading, width=width, text=text, align=align)
-        for (heading, text, align), width in zip(made, widths, strict=True)
-        if width
+        for (heading, text, align), width in zip(made, widths, strict=False)
     ]
 
 

@@ -54,17 +54,24 @@ def unsure_bases(on: date, path: Path = BASES) -> Iterator[Diagnostic]:
 
 
 def bases_findings(cited: Sequence[CitedDocument], own: IssueDate, path: Path = BASES) -> Iterator[Diagnostic]:
-    """Yield bases that were not in force, or not issued, on the paper's day; of a draft, on any day it may still bear."""
-    first, last = span(own)
+    """Yield what `basis_findings` says of each of several bases, at its place in the list."""
     for position, one in enumerate(cited):
-        known = _known(one)
-        if known and known.row.until and known.row.until < first:
-            yield _not_in_force(kinds.BASIS_ENDED, known, own, (*path, position))
-        elif known and last < known.row.since:
-            yield _not_in_force(kinds.BASIS_NOT_YET, known, own, (*path, position))
-        elif one.ngay and one.ngay.earliest > last:
-            facts = {"van_ban": f"{one.loai} {one.so_ky_hieu}".strip(), "ngay_dan": short_date(one.ngay)}
-            yield kinds.BASIS_LATER.at_field(*path, position, ngay=short_date(own), **facts)
+        yield from basis_findings(one, own, (*path, position))
+
+
+def basis_findings(one: CitedDocument | None, own: IssueDate, path: Path) -> Iterator[Diagnostic]:
+    """Yield that a basis was not in force, or not issued, on the paper's day; of a draft, on any day it may still bear."""
+    if one is None:
+        return
+    first, last = span(own)
+    known = _known(one)
+    if known and known.row.until and known.row.until < first:
+        yield _not_in_force(kinds.BASIS_ENDED, known, own, path)
+    elif known and last < known.row.since:
+        yield _not_in_force(kinds.BASIS_NOT_YET, known, own, path)
+    elif one.ngay and one.ngay.earliest > last:
+        facts = {"van_ban": f"{one.loai} {one.so_ky_hieu}".strip(), "ngay_dan": short_date(one.ngay)}
+        yield kinds.BASIS_LATER.at_field(*path, ngay=short_date(own), **facts)
 
 
 def later_paper(ref: PaperRef | None, name: str, own: IssueDate, path: Path) -> Iterator[Diagnostic]:
