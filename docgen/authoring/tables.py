@@ -98,10 +98,11 @@ def _tag_free_row(
     kept: bool = False, wide: bool = False,
 ) -> None:  # fmt: skip
     row = new_row(made, [column.width for column in columns])
+    cells = row.cells
     if wide:
-        row.cells[1].merge(row.cells[-1])
+        cells = (cells[0], cells[1].merge(cells[-1]))
         columns, texts = columns[:2], texts[:2]
-    for cell, column, text in zip(row.cells, columns, texts, strict=False):  # merged cells come again
+    for cell, column, text in zip(cells, columns, texts, strict=True):
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         filled = paragraph(cell, style, text)
         if style == "Chu trong bang":

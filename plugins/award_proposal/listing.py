@@ -11,10 +11,9 @@ from docgen.vn.ordinals import roman
 from docgen.vn.text import upper, upper_first
 
 from ..awards.recipient import Recipient, counted
-from ..awards.wording import awarded
+from ..awards.wording import KIND_TITLES, awarded
 from .model import AwardProposal
 
-KIND_TITLES = {"tap-the": "Tập thể", "ca-nhan": "Cá nhân", "ho-gia-dinh": "Hộ gia đình"}
 _NAME_HEADINGS = {"tap-the": "Tên tập thể", "ca-nhan": "Họ và tên", "ho-gia-dinh": "Hộ gia đình"}
 
 
@@ -23,7 +22,7 @@ def annex(paper: AwardProposal) -> dict[str, Any]:
     several = len(awarded(paper.danh_sach, paper.hinh_thuc)) > 1
     heading = annex_values(paper, Annex(tieu_de=_title(paper)), 1, 1, type_name="Tờ trình")
     return {
-        **heading,
+        **{name: heading[name] for name in ("so", "tieu_de", "kem_theo")},
         "het": several,
         "bang": "thanh_tich" if _own_achievements(paper) else "",
         "dau_ten": _name_heading(paper),

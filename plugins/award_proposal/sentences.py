@@ -11,7 +11,7 @@ from docgen.vn.text import joined, upper_first
 from ..awards.fields import OCCASIONS
 from ..awards.office import office_of
 from ..awards.recipient import Recipient, counted
-from ..awards.wording import Awarded, awarded, kinds_named, titles_and_forms
+from ..awards.wording import KIND_TITLES, Awarded, awarded, kinds_named, phrases, titles_and_forms
 from .model import AwardProposal
 
 STATE = ("thu-tuong", "chu-tich-nuoc", "chinh-phu")
@@ -116,7 +116,7 @@ def _deciders(key: str, paper: AwardProposal) -> set[str]:
 def _phrases(paper: AwardProposal, groups: Sequence[Awarded[Recipient]]) -> str:
     """Return `tặng Giấy khen của …` for one or two awards; more are named by their class."""
     if len(groups) <= 2:
-        return joined(list(dict.fromkeys(group.phrase(paper.day(), _whose(paper, group.form)) for group in groups)))
+        return phrases(groups, paper.day(), lambda key: _whose(paper, key))
     titles, forms = titles_and_forms(paper.danh_sach, paper.day(), paper.hinh_thuc)
     classes = [*(["danh hiệu thi đua"] if titles else []), *(["hình thức khen thưởng"] if forms else [])]
     return f"xét tặng {joined(classes)}"
@@ -162,8 +162,7 @@ def _rows_below(paper: AwardProposal, group: Awarded[Recipient]) -> tuple[Sectio
     kinds = group.by_kind()
     if len(kinds) == 1:
         return _rows(paper, kinds[0][1])
-    titles = {"tap-the": "Tập thể:", "ca-nhan": "Cá nhân:", "ho-gia-dinh": "Hộ gia đình:"}
-    return tuple(Section(noi_dung=titles[kind], gom=_rows(paper, rows)) for kind, rows in kinds)
+    return tuple(Section(noi_dung=f"{KIND_TITLES[kind]}:", gom=_rows(paper, rows)) for kind, rows in kinds)
 
 
 def _rows(paper: AwardProposal, rows: Sequence[Recipient]) -> tuple[Section, ...]:

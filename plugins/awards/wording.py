@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic
@@ -15,6 +15,10 @@ from .recipient import Row, of_kind
 
 PRINTED_KINDS = ("tap-the", "ca-nhan", "ho-gia-dinh")
 """Kinds of recipient in the order lists have them: I. Tập thể, II. Cá nhân, III. Hộ gia đình."""
+
+
+KIND_TITLES = {"tap-the": "Tập thể", "ca-nhan": "Cá nhân", "ho-gia-dinh": "Hộ gia đình"}
+"""Kind of recipient → its heading in a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,15 @@ def awarded(rows: Sequence[Row], form: str = "") -> tuple[Awarded[Row], ...]:
     return tuple(
         Awarded(form=key, posthumous=posthumous, rows=tuple(given)) for (key, posthumous), given in found.items()
     )
+
+
+def phrases(groups: Sequence[Awarded[Row]], on: date, whose: Callable[[str], str] = lambda key: "") -> str:
+    """Return what is done for a list: `tặng Giấy khen và danh hiệu “…”`, `truy tặng …` said apart; `whose` as in `phrase`."""
+    verbs: dict[str, list[str]] = {}
+    for group in groups:
+        verb, _, name = group.phrase(on, whose(group.form)).partition("tặng ")
+        verbs.setdefault(f"{verb}tặng", []).append(name)
+    return joined([f"{verb} {joined(list(dict.fromkeys(names)))}" for verb, names in verbs.items()])
 
 
 def award_name(key: str, on: date, whose: str = "") -> str:
