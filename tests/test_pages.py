@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -24,6 +25,13 @@ needs_office = pytest.mark.skipif(
 needs_validator = pytest.mark.skipif(not VALIDATOR, reason="the Open XML SDK validator (ooxml-validator) is not here")
 
 PLANS = ("ha-lang/ke-hoach.yaml", "ha-lang/ke-hoach-xa.yaml", "xa-2026/ke-hoach.yaml")
+AWARDS = {
+    "khen-thuong-mau/to-trinh-giay-khen.yaml": "award-proposal",
+    "khen-thuong-mau/to-trinh-bang-khen.yaml": "award-proposal",
+    "khen-thuong-mau/bien-ban.yaml": "award-minutes",
+}
+"""Sample below `samples` → the type that makes it."""
+
 LAYOUTS = {
     "xa/quyet-dinh": "base-decision", "xa/quyet-dinh-danh-sach": "list-decision", "xa/quyet-dinh-ban-hanh": "base-promulgation",
     "xa/cong-van": "base-letter", "xa/bao-cao": "base-report", "xa/thong-bao": "base-notice", "xa/giay-moi": "base-invitation",
@@ -35,6 +43,7 @@ LAYOUTS = {
 def make_samples(repository: Path, out: Path) -> list[Path]:
     bases = repository / "examples" / "layouts"
     wanted = [("ke-hoach", repository / "samples" / name, ()) for name in PLANS]
+    wanted += [(kind, repository / "samples" / name, ()) for name, kind in AWARDS.items()]
     wanted += [(kind, bases / "samples" / f"{name}.yaml", (bases,)) for name, kind in LAYOUTS.items()]
     made = []
     for kind, sample, roots in wanted:
@@ -198,3 +207,46 @@ def _grown(
 def _fields(path: Path) -> dict[str, object]:
     """Return a sample's fields, every value the text it was typed as."""
     return dict(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
+
+
+LISTS = {"to-trinh-giay-khen": (range(23, 31), "Hoàng Thị Mơ"), "bien-ban": (range(13, 24), "Nông Thị Hiền")}
+"""Sample → how many people stand above its last group, from one page to two; who signs."""
+
+
+@needs_office
+@pytest.mark.parametrize("sample", LISTS)
+def test_a_list_of_recipients_breaks_where_a_reader_wants(sample: str, repository: Path, tmp_path: Path) -> None:
+    lengths, signer = LISTS[sample]
+    row = {"phan_loai": "cá nhân", "chuc_vu": "Trưởng thôn Nà Ến"}
+    home = {"phan_loai": "hộ gia đình", "ho_ten": "Triệu Văn Sinh", "dia_chi": "thôn Nà Ến"}
+    records = [{"danh_sach": [*({**row, "ho_ten": f"Đinh Văn {n}"} for n in range(count)), home]} for count in lengths]
+    parted = set()
+    for found in _listed(sample, records, repository, tmp_path):
+        lists = [page for page in found if "Đinh Văn" in page or "Triệu Văn Sinh" in page]
+        assert all("STT" in page for page in lists), "the table's heading comes back on every page"
+        group = next(page for page in lists if "Triệu Văn Sinh" in page)
+        assert re.search(r"II\s+Hộ gia đình$", group, re.MULTILINE), "a group's heading stands with its first row"
+        parted.add(group is lists[0])
+        signed = next(page for page in found if signer in page and "Nơi nhận" in page)
+        assert "./." in signed, "the signature stands with the last sentence"
+    assert parted == {True, False}, "the lengths tried reach from one page of the list to two"
+
+
+def _listed(sample: str, records: list[dict[str, object]], repository: Path, folder: Path) -> Iterator[list[str]]:
+    """Yield the pages of a sample of the awards with each record's fields laid over it."""
+    samples = repository / "samples" / "khen-thuong-mau"
+    fields = _fields(samples / f"{sample}.yaml") | {"theo_ke_hoach": str(repository / "samples/xa-2026/ke-hoach.yaml")}
+    kind = AWARDS[f"khen-thuong-mau/{sample}.yaml"]
+    if kind != "award-proposal":
+        del fields["theo_ke_hoach"]
+    for number, record in enumerate(records):
+        (folder / f"{number:02}.json").write_text(
+            json.dumps({**fields, **record}, ensure_ascii=False), encoding="utf-8"
+        )
+    made = [
+        docgen.make(kind, source, out=source.with_suffix(".docx"), profile=samples / "don_vi.yaml")
+        for source in sorted(folder.glob("*.json"))
+    ]
+    assert all(result.exit_code == 0 for result in made), told(made[0].everything())
+    for pdf in as_pdf([path.with_suffix(".docx") for path in sorted(folder.glob("*.json"))], folder):
+        yield pages(pdf)

@@ -131,7 +131,7 @@ def beyond_power(
     told = set[str]()
     for position, row in enumerate(rows):
         key = form_of(row, form)
-        if not by or key in told or key in passed_on or may_give(key, by, on) is not False:
+        if not by or not key or key in told or key in passed_on or may_give(key, by, on) is not False:
             continue
         told.add(key)
         yield _not_in_power(key, by, on, form_at(row, position, path))
