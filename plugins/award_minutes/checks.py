@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docgen import Diagnostic
 from docgen.vn.awards import award_form
@@ -22,9 +22,9 @@ def check(paper: AwardMinutes) -> Iterator[Diagnostic]:
     yield from _council(paper)
     yield from _signers(paper)
     yield from _ballot(paper)
-    for name in ("danh_sach", "khong_de_nghi"):
-        for position, row in enumerate(getattr(paper, name)):
-            yield from _votes(paper, row, (name, position), proposed=name == "danh_sach")
+    yield from _once(said for number, row in enumerate(paper.danh_sach) for said in _proposed(paper, row, number))
+    for position, row in enumerate(paper.khong_de_nghi):
+        yield from _countable(paper, row, row.phieu_thuan, ("khong_de_nghi", position))
     yield from counts_differ(paper.ket_luan, paper.danh_sach, ("ket_luan",))
     start, end = paper.thoi_gian.bat_dau, paper.thoi_gian.ket_thuc
     if end is not None and end <= start:
@@ -79,20 +79,34 @@ def _ballot(paper: AwardMinutes) -> Iterator[Diagnostic]:
             yield kinds.BALLOT_SUM.at_field("kiem_phieu", name, **facts)
 
 
-def _votes(paper: AwardMinutes, row: Recipient, path: Path, *, proposed: bool) -> Iterator[Diagnostic]:
+def _proposed(paper: AwardMinutes, row: Recipient, position: int) -> Iterator[Diagnostic]:
     """A row has its votes, no more than could be cast, and as many as its form asks for (C17)."""
     votes, whole = paper.yes(row), paper.hoi_dong.size()
+    faults = [*_countable(paper, row, votes, ("danh_sach", position))]
+    yield from faults
+    form = award_form(row.hinh_thuc or paper.hinh_thuc, paper.day())
+    if faults or votes is None or form is None or form.vote is None or share(votes, whole) >= form.vote:
+        return
+    facts = {"ten": row.name(), "phieu": votes, "tong": whole, "ty_le": share_text(votes, whole), "can": form.vote}
+    yield kinds.VOTES_TOO_FEW.at_field(*_voted(row, ("danh_sach", position)), hinh_thuc=form.name, **facts)
+
+
+def _countable(paper: AwardMinutes, row: Recipient, votes: int | None, path: Path) -> Iterator[Diagnostic]:
+    most, why = _most(paper)
     if votes is None:
         yield kinds.VOTES_MISSING.at_field(*path, "phieu_thuan", ten=row.name())
-        return
-    most, why = _most(paper)
-    if votes > most:
+    elif votes > most:
         yield kinds.VOTES_TOO_MANY.at_field(*_voted(row, path), ten=row.name(), phieu=votes, co=most, vi_sao=why)
-        return
-    form = award_form(row.hinh_thuc or paper.hinh_thuc, paper.day())
-    if proposed and form and form.vote is not None and share(votes, whole) < form.vote:
-        facts = {"ten": row.name(), "phieu": votes, "tong": whole, "ty_le": share_text(votes, whole), "can": form.vote}
-        yield kinds.VOTES_TOO_FEW.at_field(*_voted(row, path), hinh_thuc=form.name, **facts)
+
+
+def _once(said: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield faults of the votes for all once, though every row without votes of its own has them."""
+    told = set[tuple[str, Path]]()
+    for one in said:
+        key = (one.code, one.place.field)
+        if one.place.field != ("phieu_chung",) or key not in told:
+            yield one
+        told.add(key)
 
 
 def _most(paper: AwardMinutes) -> tuple[int, str]:

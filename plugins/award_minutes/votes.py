@@ -48,7 +48,7 @@ def refused(paper: AwardMinutes) -> Iterator[str]:
     """Yield a line for each recipient that was voted on and is not proposed."""
     for row in paper.khong_de_nghi:
         what = award_name(row.hinh_thuc or paper.hinh_thuc, paper.day())
-        votes, whole = paper.yes(row) or 0, paper.hoi_dong.size()
+        votes, whole = row.phieu_thuan or 0, paper.hoi_dong.size()
         yield f"{_named(row)}, {what}: {votes:02d}/{whole:02d} phiếu, đạt {share_text(votes, whole)}%"
 
 

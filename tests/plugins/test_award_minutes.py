@@ -136,6 +136,8 @@ BALLOT = {"to_kiem_phieu": ["Bà Đàm Thị Nga"], "phat_ra": 5, "thu_ve": 5}
     [
         ({"phieu_chung": None}, ("error", "thieu-so-phieu", "danh_sach[1].phieu_thuan")),
         ({"phieu_chung": 6}, ("error", "qua-so-phieu", "phieu_chung")),
+        ({"phieu_chung": 6, "danh_sach": [ROW, {**ROW, "ho_ten": "Lê An"}]}, ("error", "qua-so-phieu", "phieu_chung")),
+        ({"khong_de_nghi": [{**ROW, "ho_ten": "Lê An"}]}, ("error", "thieu-so-phieu", "khong_de_nghi[1].phieu_thuan")),
         ({"danh_sach": [{**ROW, "phieu_thuan": 6}]}, ("error", "qua-so-phieu", "danh_sach[1].phieu_thuan")),
         ({"hoi_dong": members({}, {}, {"vang": "có"})}, ("error", "qua-so-phieu", "phieu_chung")),
         ({**CSTD, "kiem_phieu": {**BALLOT, "khong_hop_le": 1}}, ("error", "qua-so-phieu", "phieu_chung")),
