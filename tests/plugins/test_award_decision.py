@@ -152,7 +152,11 @@ def test_several_awards_posthumous_ones_and_a_work_for_all(tmp_path: Path) -> No
 
 def test_the_list_is_grouped_numbered_through_and_summed(tmp_path: Path) -> None:
     rows = [person("Lê An"), household("Lê Ba"), person("Lê Cư"), group("Thôn D"), person("Lê Đạt", hinh_thuc="LĐTT")]
-    cells = annex(made(TYPE, decision(*rows, cot_tien_thuong="có"), tmp_path))
+    document = made(TYPE, decision(*rows, cot_tien_thuong="có"), tmp_path)
+    cells = annex(document)
+    assert document.parts["word/document.xml"].count(b"<w:gridSpan") == 7, (
+        "six headings and the last row run over columns"
+    )
     assert cells[:3] == [
         "Tập thể, cá nhân, hộ gia đình được khen thưởng",
         "(Kèm theo Quyết định số 09/QĐ-UBND ngày 20 tháng 11 năm 2025 của Chủ tịch Ủy ban nhân dân xã Đồng Tiến)", "STT",
@@ -266,9 +270,17 @@ def test_bases_are_the_clerks_or_those_of_the_day(tmp_path: Path) -> None:
         "Căn cứ Luật Tổ chức chính qu", "Căn cứ Luật Thi đua, khen th", "Căn cứ Nghị định số 152/2025", "Căn cứ Nghị định số 129/2025",
         "Căn cứ Thông tư số 15/2025/T",
     ]  # fmt: skip
-    older = bases(can_cu=[], ngay="01/3/2024", tham_quyen=DISTRICT, can_cu_them=["Luật Tổ chức chính quyền địa phương"])
+    more = [
+        "Nghị định số 24/2023/NĐ-CP",
+        {"loai": "Thông tư", "so_ky_hieu": "1/2024/TT-X"},
+        "Luật Tổ chức chính quyền địa phương",
+    ]
+    older = bases(
+        can_cu=[], ngay="01/3/2024", tham_quyen=DISTRICT, can_cu_them=more, quy_che="Quyết định số 9/2024/QĐ-UBND"
+    )
     assert [text[:28] for text in older] == [
-        "Căn cứ Luật Tổ chức chính qu", "Căn cứ Luật Thi đua, khen th", "Căn cứ Nghị định số 98/2023/", "Căn cứ Thông tư số 01/2024/T",
+        "Căn cứ Luật Tổ chức chính qu", "Căn cứ Luật Thi đua, khen th", "Căn cứ Nghị định số 24/2023/", "Căn cứ Nghị định số 98/2023/",
+        "Căn cứ Thông tư số 1/2024/TT", "Căn cứ Thông tư số 01/2024/T", "Căn cứ Quyết định số 9/2024/",
     ]  # fmt: skip
     ref = {"so": "7", "ky_hieu": "TTr-VHXH", "ngay": "01/11/2025"}
     cited = "Tờ trình số 07/TTr-VHXH ngày 01 tháng 11 năm 2025"
