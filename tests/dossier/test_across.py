@@ -49,6 +49,13 @@ def test_documents_above_are_given_to_checks_though_no_document_takes_from_them(
     assert make(f"theo_chuong_trinh: ct.yaml\n{note}").exit_code == 0
 
 
+def test_a_document_above_that_every_document_replaces_is_not_asked_for(make: Make, tmp_path: Path) -> None:
+    (tmp_path / "ct.yaml").write_text("ten: Chung sức\n", encoding="utf-8")
+    head = "theo_chuong_trinh: khong-co.yaml\ndanh_sach: [{ho_ten: An}]\nchung: {ngay: 02/9/2026}\n"
+    result = make(f"{head}tai_lieu: [{{loai: roll, so: 5, theo_chuong_trinh: ct.yaml}}]\n")
+    assert (said(result), result.exit_code) == ([], 0)
+
+
 def test_a_fault_of_a_document_above_is_told_once(make: Make, tmp_path: Path) -> None:
     (tmp_path / "ct.yaml").write_text("tenn: x\n", encoding="utf-8")
     head = "theo_chuong_trinh: ct.yaml\ndanh_sach: [{ho_ten: An}]\nchung: {ngay: 02/9/2026}\n"
