@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen import DossierCheck
 
-from . import kinds, lists, papers, plan
+from . import kinds, lists, papers, plan, texts
 
 
 def checks() -> tuple[DossierCheck, ...]:
@@ -13,4 +13,5 @@ def checks() -> tuple[DossierCheck, ...]:
         DossierCheck(name="award-lists", check=lists.check, kinds=kinds.OF_LISTS),
         DossierCheck(name="award-papers", check=papers.check, kinds=kinds.OF_PAPERS),
         DossierCheck(name="award-plan", check=plan.check, kinds=kinds.OF_PLAN),
+        DossierCheck(name="award-texts", check=texts.check, kinds=kinds.OF_TEXTS),
     )

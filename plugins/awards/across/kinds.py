@@ -128,6 +128,18 @@ OVER_QUOTA = Kind(
     why_en="No unit proposes more than the plan allows it (C25, practice).",
 )
 
+REPORTS_ALIKE = Kind(
+    code="bao-cao-gan-giong-nhau",
+    severity="warning",
+    vi="báo cáo của {ten} giống báo cáo của {giong} đến {phan_tram}%",
+    en="the report of {ten} is {phan_tram}% like that of {giong}",
+    hint_vi="viết riêng những việc người này đã làm",
+    hint_en="say what this one has done",
+    why_vi="Báo cáo thành tích không được sao chép của nhau (Thông tư 17/2019/TT-NHNN, mẫu 11; C30).",
+    why_en="Achievement reports are not copied from one another (Circular 17/2019/TT-NHNN, form 11; C30).",
+)
+
 OF_LISTS = (NOT_IN_EARLIER, FORM_DIFFERS, NOT_DECIDED, GOLDEN_NUMBER, NO_CERTIFICATE, NO_REPORT)
 OF_PAPERS = (CITED_DIFFERS, PAPER_LATER, OCCASION_DIFFERS, MOVEMENT_DIFFERS, POSTED_TOO_SHORT)
 OF_PLAN = (FORM_NOT_PLANNED, GROUP_NOT_PLANNED, OVER_QUOTA)
+OF_TEXTS = (REPORTS_ALIKE,)
