@@ -13,8 +13,8 @@ from lxml import etree
 from docgen._archive._links import ROOT_LINKS, Link, harmful, links_in, missing, reached
 from docgen._archive._sniff import refuse_other_archives, require_archive
 from docgen._archive._survey import refuse_doctype, survey
-from docgen._archive._zip import unpack
 from docgen._limits import LIMITS, Limits
+from docgen._zip import unpack
 from docgen.catalogue import foreign
 from docgen.errors import Diagnostic, DocgenError, Kind, Place
 

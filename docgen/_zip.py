@@ -1,4 +1,4 @@
-"""The archive of a .docx as bytes ─▶ its parts. Nothing that the archive says of itself is believed before it is measured.
+"""A stranger's archive as bytes ─▶ its parts. Nothing that the archive says of itself is believed before it is measured.
 
 Read here and not by `zipfile`, which inflates a whole part before it compares sizes, cuts names at a NUL and lets entries
 overlap (APPNOTE 4.3.6 to 4.3.16, 4.4, 4.5.3).
