@@ -125,10 +125,10 @@ def date_in_words(issued: IssueDate, gap: str) -> str:
     return f"ngày {day} tháng {month_text(issued.month)} năm {issued.year}"
 
 
-def short_date(issued: IssueDate) -> str:
+def short_date(issued: IssueDate | date) -> str:
     """Return a date in figures as citations write it, with the zeros of PL I II.4.c; an open day is left out.
 
-    >>> short_date(IssueDate(2026, 3, 5)), short_date(IssueDate(2026, 2, 26)), short_date(IssueDate(2022, 10))
+    >>> short_date(IssueDate(2026, 3, 5)), short_date(date(2026, 2, 26)), short_date(IssueDate(2022, 10))
     ('05/3/2026', '26/02/2026', '10/2022')
     """
     day = f"{day_text(issued.day)}/" if issued.day else ""

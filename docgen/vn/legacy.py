@@ -48,6 +48,19 @@ def legacy_encoding(text: str) -> Encoding:
     return "" if not tcvn3 and not vni else "VNI" if vni > tcvn3 else "TCVN3"
 
 
+def bytes_encoding(raw: bytes) -> str:
+    """Return which old encoding the bytes of a text are in: "TCVN3", "VNI", "Windows-1258", or "" when none is plain.
+
+    >>> bytes_encoding("X· H¹ Lang".encode("latin-1")), bytes_encoding("Đồng chí Hà".encode("cp1258", "ignore"))
+    ('TCVN3', 'Windows-1258')
+    """
+    words = _WORD.findall(unicodedata.normalize("NFC", raw.decode("cp1258", "replace")))
+    marked = [word for word in words if not word.isascii()]
+    if marked and sum(map(is_syllable, marked)) > len(marked) // 2:
+        return "Windows-1258"
+    return legacy_encoding(raw.decode("latin-1"))
+
+
 def to_unicode(text: str, encoding: Encoding) -> str:
     """Return the text with words of an old encoding turned into Vietnamese; other text is left alone.
 
