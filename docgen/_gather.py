@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen._guest import call
 from docgen._host import Host, build_host
@@ -20,6 +20,9 @@ from docgen.doctype import DocumentType, Parent
 from docgen.errors import Diagnostic, DocgenError, Place, has_errors
 from docgen.record import Record
 from docgen.vn.text import unprintable
+
+if TYPE_CHECKING:
+    from docgen._schema import ModelNotes
 
 PROFILES = ("don_vi.yaml", "don_vi.yml")
 DEEPEST = 20
@@ -51,8 +54,15 @@ def gather(doctype: DocumentType, inputs: Iterable[Path], sources: Sources) -> I
         yield from said
         if has_errors(said):
             continue
-        for item in read_records(path, sources.host.readers()):
+        for item in read_records(path, sources.host.readers(), lambda: _notes(doctype)):
             yield item if isinstance(item, Diagnostic) else layered(doctype, item, profile, path, sources)
+
+
+def _notes(doctype: DocumentType) -> ModelNotes:
+    """Return what is known of a type's fields; sheets alone ask for it."""
+    from docgen._schema import model_notes
+
+    return call(doctype.name, "model", lambda: model_notes(doctype.model))
 
 
 def profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[Record | None, tuple[Diagnostic, ...]]:

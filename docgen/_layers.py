@@ -5,8 +5,10 @@ Weakest first: profile < parent < the record's own fields < `--set`. Every value
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 
 from docgen.catalogue import calling, checking
 from docgen.doctype import Parent
@@ -21,7 +23,14 @@ def merged(weaker: Record | None, stronger: Record) -> Record:
         return stronger
     own = {name: value for name, value in stronger.data.items() if value is not None}
     places = {path: place for path, place in weaker.places.items() if path and path[0] not in own}
-    return Record(data={**weaker.data, **own}, place=stronger.place, places={**places, **stronger.places})
+    own_places = cast("dict[FieldPath, Place]", stronger.places)  # read only; those of a sheet are made when asked for
+    return Record(
+        data={**weaker.data, **own},
+        place=stronger.place,
+        places=ChainMap(places, own_places),
+        faults=(*weaker.faults, *stronger.faults),
+        headings={**weaker.headings, **stronger.headings},
+    )
 
 
 def known_fields(record: Record, known: Collection[str]) -> Record:
@@ -30,7 +39,8 @@ def known_fields(record: Record, known: Collection[str]) -> Record:
     places = {path: record.place_of(path) for path in record.places if path and path[0] in known}
     for name in data:
         places.setdefault((name,), record.place_of((name,)))
-    return Record(data=data, place=record.place, places=places)
+    faults = tuple(fault for fault in record.faults if set(fault.place.field[:1]) <= set(known))
+    return replace(record, data=data, places=places, faults=faults)
 
 
 def profile_typos(profile: Record, known: Collection[str]) -> Iterator[Diagnostic]:
@@ -61,12 +71,15 @@ def with_settings(record: Record, settings: Iterable[tuple[str, Any]]) -> Record
 
     Raises DocgenError for a place in a list that is not there.
     """
+    settings = tuple(settings)
+    if not settings:
+        return record
     data, places = dict(record.data), dict(record.places)
     for name, value in settings:
         data, path = _put(data, tuple(name.split(".")), value, name)
         places = {known: place for known, place in places.items() if known[: len(path)] != path}
         places[path] = Place(file=f"--set {name}", text=str(value)[:120])
-    return Record(data=data, place=record.place, places=places)
+    return replace(record, data=data, places=places)
 
 
 def _put(value: Any, steps: tuple[str, ...], new: Any, name: str) -> tuple[Any, FieldPath]:

@@ -1,8 +1,8 @@
-"""How much a foreign template may ask for, in one place. docs/templates-safety.md lists the same."""
+"""How much a stranger's file may ask for, in one place: a template (docs/templates-safety.md) or a sheet (docs/sheets.md)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MIB = 1024 * 1024
 
@@ -43,3 +43,22 @@ class Limits:
 
 
 LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetLimits:
+    """What a workbook or a .csv may take of the machine, far above what lists need.
+
+    `cells` of one sheet, counted from its first cell to its last; `characters` of all its cells together, each time a text is
+    used; `looked_at`, the rows in which headings are looked for; `named`, the headings a message names.
+    """
+
+    cells: int = 5_000_000
+    characters: int = 256 * _MIB
+    looked_at: int = 100
+    named: int = 12
+
+
+SHEETS = SheetLimits()
+WORKBOOK = replace(LIMITS, part=LIMITS.unpacked)
+"""The limits of a workbook's archive: one of its parts may be as large as all together."""

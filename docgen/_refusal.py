@@ -7,10 +7,11 @@ record never asks for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from docgen._schema import KINDS, FieldNote, ModelNotes, model_notes
-from docgen.catalogue import checking
+from docgen.catalogue import checking, sheets
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, FieldPath, Kind
 from docgen.record import Record
@@ -95,7 +96,7 @@ def _one(
     example = _example(note)
     facts = {"gia_tri": _shown(error["input"]), "vi_du": example, "truong": str(path[-1] if path else "")}
     if name == "missing":
-        return checking.MISSING_FIELD.at(place, **facts, nhan=note.label if note else facts["truong"])
+        return _missing(record, path, {**facts, "nhan": note.label if note else facts["truong"]})
     if name == "extra_forbidden":
         return checking.UNKNOWN_FIELD.at(place, **facts, gan_dung=_meant(notes, path))
     if name in _WRONG_KIND:
@@ -114,6 +115,20 @@ def _one(
         return checking.TOO_LONG.at(place, **facts, muc=error["ctx"]["max_length"])
     reason = error["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
     return checking.BAD_VALUE.at(place, **facts, ly_do=reason)
+
+
+def _missing(record: Record, path: FieldPath, facts: Mapping[str, object]) -> Diagnostic:
+    """Return what to say of a field that is not there: at its empty cell, at the headings that lack it, or at the record."""
+    if not record.headings:
+        return checking.MISSING_FIELD.at(record.place_of(path), **facts)
+    empty = next((place for known, place in record.places.items() if known[: len(path)] == path), None)
+    if empty:
+        return sheets.EMPTY_CELL.at(replace(empty, field=path), **facts)
+    names = tuple(step for step in path if isinstance(step, str))
+    outer = next((names[:length] for length in range(len(names), -1, -1) if names[:length] in record.headings), None)
+    if outer is None:
+        return checking.MISSING_FIELD.at(record.place_of(path), **facts)
+    return sheets.MISSING_HEADING.at(replace(record.headings[outer], field=names), **facts)
 
 
 def _meant(notes: ModelNotes, path: FieldPath) -> str:

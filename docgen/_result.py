@@ -36,10 +36,16 @@ class RunResult:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def everything(self) -> Iterator[Diagnostic]:
-        """Yield every diagnostic, the run's own first."""
-        yield from self.diagnostics
-        for outcome in self.outcomes:
-            yield from outcome.diagnostics
+        """Yield every diagnostic, the run's own first.
+
+        What is the same for several records, such as a column that is missing or a wrong field of the profile, is told once.
+        """
+        told = set()
+        for said in (*self.diagnostics, *(said for outcome in self.outcomes for said in outcome.diagnostics)):
+            key = (said.code, said.place, said.record, said.message())
+            if key not in told:
+                told.add(key)
+                yield said
 
     @property
     def exit_code(self) -> int:

@@ -32,6 +32,8 @@ class FieldNote:
 
     `starter` fields stand ready in a starter file (`json_schema_extra={"starter": True}`); `automatic` ones are filled from
     elsewhere and left out of it (`json_schema_extra={"readOnly": True}`). An `open` group takes any further fields.
+    In sheets a field also stands under its `headings` (`json_schema_extra={"headings": ["Họ tên"]}`), and one that is
+    `from_groups` (`json_schema_extra={"group": True}`) takes its value from the rows that head groups.
     """
 
     name: str
@@ -45,6 +47,8 @@ class FieldNote:
     choices: tuple[str, ...] = ()
     starter: bool = False
     automatic: bool = False
+    headings: tuple[str, ...] = ()
+    from_groups: bool = False
     open: bool = False
     group: str = ""
     children: tuple[FieldNote, ...] = ()
@@ -122,6 +126,8 @@ def _note(
         open=_is_open(inner),
         starter=bool(prop.get("starter")),
         automatic=bool(prop.get("readOnly")),
+        headings=tuple(map(str, prop.get("headings", ()))),
+        from_groups=bool(prop.get("group")),
         group=reference,
         children=children,
     )

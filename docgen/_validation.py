@@ -51,7 +51,7 @@ def check(doctype: DocumentType, record: Record) -> Checked:
 
 
 def _checked(doctype: DocumentType, record: Record) -> Checked:
-    hygiene = tuple(_text_faults(record))
+    hygiene = (*record.faults, *_text_faults(record))
     known = call(doctype.name, "model", lambda: outline(doctype.model))
     data = _without_blanks(record.data, known)
     model, errors = call(doctype.name, "model", lambda: _validated(doctype, data, record))
@@ -60,6 +60,8 @@ def _checked(doctype: DocumentType, record: Record) -> Checked:
         from docgen._refusal import refusals
 
         found = call(doctype.name, "model", lambda: tuple(refusals(doctype, record, errors, unknown)))
+        told = {said.place.field for said in record.faults}
+        found = tuple(said for said in found if said.place.field not in told)
         return Checked(record=record, model=None, diagnostics=hygiene + found)
     said = call(doctype.name, "check()", lambda: _judged(doctype, model))
     return Checked(record=record, model=model, diagnostics=hygiene + tuple(_located(record, one) for one in said))

@@ -51,13 +51,16 @@ class Place:
     text: str = ""
 
     def describe(self, lang: Language = "vi") -> str:
-        """Return the place as one line for a person, or "" when nothing is known."""
+        """Return the place as one line for a person, or "" when nothing is known.
+
+        Under the heading of a column, the name of its field would say it twice.
+        """
         parts = [self.file] if self.file else []
         for name in ("sheet", "line", "row", "column", "cell", "part", "paragraph", "tag"):
             value = getattr(self, name)
             if value:
                 parts.append(_WORDS[name][lang].format(value))
-        if self.field:
+        if self.field and not self.column:
             parts.append(_WORDS["field"][lang].format(dotted(self.field)))
         return ", ".join(parts)
 

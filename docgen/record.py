@@ -19,11 +19,15 @@ class Record:
 
     `data` maps field names to text, numbers, lists and mappings. `place` is the record's own place (file, line or row);
     `places` holds a place per field, keyed by path: `("nguoi_ky", "ho_ten")`, `("noi_nhan", 2)`.
+    `faults` are what the reader found wrong in it: an error among them keeps it from being made. `headings` are, in files that
+    have any, the places of the headings under which its fields stand, and the items of its lists: `()`, `("can_cu",)`.
     """
 
     data: Mapping[str, Any]
     place: Place
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
+    faults: tuple[Diagnostic, ...] = ()
+    headings: Mapping[FieldPath, Place] = field(default_factory=dict)
 
     def place_of(self, path: FieldPath) -> Place:
         """Return the place of the field at `path`, or of its nearest known parent, naming `path` as the field."""

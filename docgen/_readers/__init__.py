@@ -6,10 +6,10 @@ Comes in: a path. Goes out: `Record` values with a place per field, and diagnost
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen._guest import call
 from docgen._paths import look, reasons
@@ -20,6 +20,9 @@ from docgen.record import Record, RecordReader
 
 __all__ = ["as_records", "nearby_names", "parse_scalar", "read_records", "yaml_text"]
 
+if TYPE_CHECKING:
+    from docgen._schema import ModelNotes
+
 _OWN = {
     ".yaml": "_yaml.YamlReader",
     ".yml": "_yaml.YamlReader",
@@ -27,10 +30,19 @@ _OWN = {
     ".toml": "_toml.TomlReader",
 }
 """Ending → the module and class of docgen's own reader for it."""
+_SHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+"""Endings of lists and forms, whose headings are those of a model."""
 
 
-def read_records(path: Path, readers: Sequence[RecordReader] = ()) -> Iterator[Record | Diagnostic]:
-    """Yield the records of `path`; plugins' `readers` answer for endings that docgen's own do not."""
+def read_records(
+    path: Path, readers: Sequence[RecordReader] = (), notes: Callable[[], ModelNotes] | None = None
+) -> Iterator[Record | Diagnostic]:
+    """Yield the records of `path`; plugins' `readers` answer for endings that docgen's own do not.
+
+    `notes` tells the fields that headings are held against; it is called for sheets only, and without it they are not read.
+    Behind the name of a workbook may stand `#` and that of a sheet.
+    """
+    path, sheet = _parted(path)
     place = Place(file=str(path))
     try:
         standing = look(path)
@@ -44,14 +56,36 @@ def read_records(path: Path, readers: Sequence[RecordReader] = ()) -> Iterator[R
         yield reading.MISSING_FILE.at(place, tep=str(path), gan_dung=nearby_names(path))
         return
     suffix = path.suffix.lower()
+    own = (*_OWN, *(_SHEETS if notes else ()))
     guest = next((reader for reader in readers if suffix in reader.suffixes), None)
     if suffix in _OWN:
         yield from _own_reader(suffix).read(path)
+    elif suffix in _SHEETS and notes:
+        yield from _in_sheets(path, notes, sheet)
     elif guest is not None:
         yield from _by_guest(guest, path)
     else:
-        known = ", ".join([*_OWN, *(suffix for reader in readers for suffix in reader.suffixes)])
+        known = ", ".join([*own, *(suffix for reader in readers for suffix in reader.suffixes)])
         yield reading.UNKNOWN_SUFFIX.at(place, tep=path.name, doc_duoc=known)
+
+
+def _parted(path: Path) -> tuple[Path, str]:
+    """Return the file and the sheet that a path names; a file whose own name holds a # is itself."""
+    name, hash_sign, sheet = path.name.rpartition("#")
+    if hash_sign and Path(name).suffix.lower() in _SHEETS:
+        return path.with_name(name), sheet
+    return path, ""
+
+
+def _in_sheets(path: Path, notes: Callable[[], ModelNotes], sheet: str) -> Iterator[Record | Diagnostic]:
+    from docgen._readers._sheets import read_sheets
+
+    try:
+        known = notes()
+    except DocgenError as fault:
+        yield from fault.diagnostics
+        return
+    yield from read_sheets(path, known, sheet)
 
 
 def _own_reader(suffix: str) -> RecordReader:

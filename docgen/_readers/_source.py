@@ -28,22 +28,32 @@ _ENCODING_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"PK\x03\x
 
 def read_text(path: Path) -> str:
     """Return the file's text, its byte order mark aside. Raises DocgenError with the reason it cannot."""
+    raw = read_bytes(path)
+    try:
+        text = one_line_break(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        raise DocgenError(_not_utf8(path, raw, fault.start)) from fault
+    if found := unprintable(text):
+        raise DocgenError(control_character(text, found.start(), Place(file=str(path))))
+    return text
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a text file. Raises DocgenError when it is too large or cannot be read."""
     place = Place(file=str(path))
     try:
         size = path.stat().st_size
         if size > LARGEST_BYTES:
             facts = {"co_mb": size // 1024 // 1024 + 1, "toi_da_mb": LARGEST_BYTES // 1024 // 1024}
             raise DocgenError(reading.TOO_BIG.at(place, tep=path.name, **facts))
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as fault:
         raise DocgenError(reading.UNREADABLE.at(place, tep=str(path), **reasons(fault))) from fault
-    try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as fault:
-        raise DocgenError(_not_utf8(path, raw, fault.start)) from fault
-    if found := unprintable(text):
-        raise DocgenError(control_character(text, found.start(), place))
-    return text
+
+
+def one_line_break(text: str) -> str:
+    """Return the text with its line breaks made one kind."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def control_character(text: str, at: int, place: Place) -> Diagnostic:
@@ -54,10 +64,14 @@ def control_character(text: str, at: int, place: Place) -> Diagnostic:
 
 
 def _not_utf8(path: Path, raw: bytes, at: int) -> Diagnostic:
-    guess = next((name for mark, name in _ENCODING_MARKS if raw.startswith(mark)), "")
     line = raw.count(b"\n", 0, at) + 1
-    detail = guess or f"byte 0x{raw[at]:02X}"
+    detail = file_kind(raw) or f"byte 0x{raw[at]:02X}"
     return reading.WRONG_ENCODING.at(Place(file=str(path), line=line), tep=path.name, chi_tiet=detail)
+
+
+def file_kind(raw: bytes) -> str:
+    """Return what a file that is no text plainly is, by its first bytes, or ""."""
+    return next((name for mark, name in _ENCODING_MARKS if raw.startswith(mark)), "")
 
 
 def nearby_names(path: Path, naming: str = "") -> str:

@@ -5,7 +5,7 @@ A plugin's own kinds stay with the plugin (`DocumentType.kinds`); their names oc
 
 from __future__ import annotations
 
-from docgen.catalogue import calling, checking, contract, dossiers, foreign, linting, reading, templates, writing
+from docgen.catalogue import calling, checking, contract, dossiers, foreign, linting, reading, sheets, templates, writing
 from docgen.errors import Kind
 
 
@@ -16,5 +16,5 @@ def core_kinds() -> tuple[Kind, ...]:
 
 def spoken_kinds() -> tuple[Kind, ...]:
     """Return the kinds whose sentences stand in this catalogue: all but those of the rules."""
-    modules = (calling, checking, contract, dossiers, foreign, linting, reading, templates, writing)
+    modules = (calling, checking, contract, dossiers, foreign, linting, reading, sheets, templates, writing)
     return tuple(value for module in modules for value in vars(module).values() if isinstance(value, Kind))

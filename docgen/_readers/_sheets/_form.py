@@ -1,0 +1,143 @@
+"""A form ─▶ one record. Its first sheet lists fields and values, `Trường | Giá trị`; each of its lists has a sheet of its own.
+
+A sheet of a list is named like the field, or with as much of its label as a sheet's name may have. What stands right of the
+values is for people and not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from docgen._limits import SHEETS
+from docgen._readers._sheets._cells import Broken, shown
+from docgen._readers._sheets._columns import Field, Headings, headings
+from docgen._readers._sheets._entries import Entry, entries
+from docgen._readers._sheets._grid import Grid
+from docgen._readers._sheets._head import Head, find_head, one_line
+from docgen._readers._sheets._items import Items
+from docgen._readers._sheets._rows import broken, put, settled, strangers, value_of
+from docgen.catalogue import sheets
+from docgen.errors import Diagnostic, FieldPath, Place
+from docgen.record import Record
+from docgen.vn.text import fold, nearest
+
+if TYPE_CHECKING:
+    from docgen._schema import ModelNotes
+
+FIELD, VALUE = "Trường", "Giá trị"
+"""The headings of a form."""
+
+
+def form_row(grid: Grid, known: Headings) -> int | None:
+    """Return the row with the headings of a form, or None; a list of fields that are called so is no form."""
+    wanted = [fold(FIELD), fold(VALUE)]
+    if known.find(FIELD) and known.find(VALUE):
+        return None
+    for row in range(min(len(grid.rows), SHEETS.looked_at)):
+        if [fold(one_line(grid, row, column)) for column in range(2)] == wanted:
+            return row
+    return None
+
+
+def form_record(
+    form: Grid, others: Sequence[Grid], known: Headings, notes: ModelNotes
+) -> Iterator[Record | Diagnostic]:
+    """Yield the record of a form, after a word on every sheet and row that is no field."""
+    row = form_row(form, known) or 0
+    reader = _FormReader(form, known, notes)
+    reader.headings[()] = form.place(row)
+    for at in range(row + 1, len(form.rows)):
+        reader.take_row(at)
+    for grid in others:
+        if not grid.is_blank:
+            reader.take_sheet(grid)
+    yield from reader.said
+    place = Place(file=form.file, sheet=form.name)
+    yield Record(
+        data=reader.data, place=place, places=reader.places, faults=tuple(reader.faults), headings=reader.headings
+    )
+
+
+@dataclass(slots=True)
+class _FormReader:
+    """Gathers one record from the sheets of a form."""
+
+    form: Grid
+    known: Headings
+    notes: ModelNotes
+    data: dict[str, Any] = field(default_factory=dict)
+    places: dict[FieldPath, Place] = field(default_factory=dict)
+    headings: dict[FieldPath, Place] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+    said: list[Diagnostic] = field(default_factory=list)
+
+    def take_row(self, row: int) -> None:
+        """Read a row: a field's label or name, and its value."""
+        label, value = one_line(self.form, row, 0), self.form.cell(row, 1)
+        found = self.known.find(label)
+        if found is None:
+            if value != "":
+                place = self.form.place(row, 1)
+                close = self.known.nearest(label)
+                self.said.append(sheets.UNKNOWN_HEADING.at(place, tieu_de=label or place.cell, gan_dung=close))
+            return
+        place = replace(self.form.place(row, 1), text=shown(value)[:120])
+        if isinstance(value, Broken):
+            self.faults.append(broken(value, place, found.path))
+        elif value != "":
+            self._put(found, value_of(value, found.note), place)
+        self.places.setdefault(found.path, place)
+
+    def _put(self, found: Field, value: Any, place: Place) -> None:
+        if put(self.data, found.path, value):
+            self.places[found.path] = place
+            return
+        rivals = (self.places[path] for path in self.places if path[: len(found.path)] == found.path[: len(path)])
+        fault = sheets.TWO_PLACES.at(
+            replace(place, field=found.path), nhan=found.label, cho_kia=next(rivals, place).describe()
+        )
+        self.faults.append(fault)
+
+    def take_sheet(self, grid: Grid) -> None:
+        """Read a sheet with the items of a list."""
+        found = self.known.list_in(grid.name)
+        if found is None:
+            close = nearest(grid.name, [self.known.sheet_of(one) for one in self.known.lists])
+            place = Place(file=grid.file, sheet=grid.name)
+            self.said.append(sheets.UNKNOWN_SHEET.at(place, trang=grid.name, gan_dung=close))
+            return
+        inner = self._inner(found)
+        head = find_head(grid, inner) or find_head(grid, inner, 1)
+        if head is None:
+            labels = ", ".join(one.label for one in inner.fields[: SHEETS.named])
+            place = Place(file=grid.file, sheet=grid.name)
+            self.faults.append(sheets.NO_HEADINGS.at(replace(place, field=found.path), tieu_de=labels))
+            return
+        self._items(grid, head, found, inner)
+
+    def _inner(self, found: Field) -> Headings:
+        """Return the headings of a list's items; one that is plain text goes by the list's own."""
+        children = self.notes.children(found.note)
+        return headings(self.notes, children, through=True, itself=found.note)
+
+    def _items(self, grid: Grid, head: Head, found: Field, inner: Headings) -> None:
+        head, faults = settled(grid, head)
+        children = self.notes.children(found.note)
+        self.headings[found.path] = grid.place(head.row)
+        self.places.setdefault(found.path, grid.place(head.row))
+        grouped = [note for note in children if note.from_groups]
+        items = Items(grid, head.columns, grouped, found.path)
+        rows = []
+        for entry in entries(grid, head, children, sparse=True):
+            if isinstance(entry, Entry):
+                rows.append(entry.row)
+                items.take(entry)
+            else:
+                self.said.append(entry)
+        self.said += strangers(grid, head, inner, rows)
+        self.faults += [*faults, *items.faults]
+        self.places |= items.places
+        if items.items:
+            self._put(found, items.items, grid.place(head.row))

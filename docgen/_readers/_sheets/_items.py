@@ -1,0 +1,121 @@
+"""A sheet of a form ─▶ the items of one list, and of the lists inside them.
+
+An item begins where one of its own cells is filled in. A row that fills only columns of a list inside it (`muc.ten`) adds to
+the item above, the way people leave the first column of a table blank where it would repeat itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from docgen._readers._sheets._cells import Broken, plain, taken
+from docgen._readers._sheets._columns import Field
+from docgen._readers._sheets._entries import Entry
+from docgen._readers._sheets._grid import Grid
+from docgen._readers._sheets._head import Column
+from docgen._readers._sheets._rows import broken, put, value_of
+from docgen.catalogue import sheets
+from docgen.errors import Diagnostic, FieldPath, Place
+
+if TYPE_CHECKING:
+    from docgen._schema import FieldNote
+
+Prefix = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Items:
+    """The items of the list at `base` as they are read, with a place per field and whatever was wrong with a cell."""
+
+    grid: Grid
+    columns: Sequence[Column]
+    grouped: Sequence[FieldNote]
+    base: FieldPath
+    items: list[Any] = field(default_factory=list)
+    places: dict[FieldPath, Place] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+    _open: dict[Prefix, tuple[Any, FieldPath]] = field(default_factory=dict)
+
+    def take(self, entry: Entry) -> None:
+        """Read one row."""
+        filled = [(column, value) for column in self.columns if (value := plain(entry.cells[column.index])) != ""]
+        news = {_prefix(column.field) for column, _ in filled}
+        opened: set[Prefix] = set()
+        if () in news or not self.items:
+            self._begin(opened)
+        for column, value in sorted(filled, key=lambda each: len(each[0].field.lists)):
+            self._put(column, value, self._holder(_steps(column.field), news, opened), entry.row)
+        if entry.group and () in opened:
+            self._inherit(entry)
+        for column in self.columns:
+            if _prefix(column.field) in opened:
+                path = (*self._open[_prefix(column.field)][1], *_rest(column.field))
+                self.places.setdefault(path, self._place(entry.row, column))
+
+    def _begin(self, opened: set[Prefix]) -> None:
+        path = (*self.base, len(self.items))
+        self.items.append({})
+        self._open = {(): (self.items[-1], path)}
+        opened.add(())
+
+    def _inherit(self, entry: Entry) -> None:
+        """Give the heading of the group to the fields that take theirs from it."""
+        holder, path = self._open[()]
+        for note in self.grouped:
+            if entry.group and isinstance(holder, dict) and note.name not in holder:
+                holder[note.name] = entry.group.title
+                self.places[(*path, note.name)] = self.grid.place(entry.group.row, entry.group.column)
+
+    def _holder(self, steps: Sequence[Prefix], news: set[Prefix], opened: set[Prefix]) -> tuple[Any, FieldPath]:
+        """Return what a value is put into: the item, or an item of a list inside it, which a filled cell begins."""
+        outer: Prefix = ()
+        for prefix in steps:
+            if prefix not in opened and (prefix in news or prefix not in self._open):
+                self._open = {each: held for each, held in self._open.items() if each[: len(prefix)] != prefix}
+                self._open[prefix] = self._append(self._open[outer], prefix[len(outer) :])
+                opened.add(prefix)
+            outer = prefix
+        return self._open[outer]
+
+    def _append(self, holder: tuple[Any, FieldPath], steps: Prefix) -> tuple[Any, FieldPath]:
+        group, path = holder
+        for step in steps[:-1]:
+            group = group.setdefault(step, {}) if isinstance(group, dict) else None
+        found = group.setdefault(steps[-1], []) if isinstance(group, dict) else None
+        if not isinstance(found, list):
+            return None, (*path, *steps, 0)
+        found.append({})
+        return found[-1], (*path, *steps, len(found) - 1)
+
+    def _put(self, column: Column, value: Any, holder: tuple[Any, FieldPath], row: int) -> None:
+        group, path = holder
+        rest = _rest(column.field)
+        here, place = (*path, *rest), self._place(row, column)
+        if isinstance(value, Broken):
+            self.faults.append(broken(value, place, here))
+        elif not rest and group == {}:
+            self.items[-1] = taken(value, column.field.note.kind)
+            self._open[()] = (self.items[-1], path)
+        elif not rest or not isinstance(group, dict) or not put(group, rest, value_of(value, column.field.note)):
+            other = self.places.get(here) or self.places.get(path) or place
+            fault = sheets.TWO_PLACES.at(replace(place, field=here), nhan=column.field.label, cho_kia=other.describe())
+            self.faults.append(fault)
+        self.places[here] = place
+
+    def _place(self, row: int, column: Column) -> Place:
+        return self.grid.place(row, column.index, column.heading)
+
+
+def _steps(found: Field) -> list[Prefix]:
+    """Return the path of each list that leads to a field, outermost first."""
+    return [found.path[: step + 1] for step in found.lists]
+
+
+def _prefix(found: Field) -> Prefix:
+    return found.path[: found.lists[-1] + 1] if found.lists else ()
+
+
+def _rest(found: Field) -> tuple[str, ...]:
+    return found.path[len(_prefix(found)) :]

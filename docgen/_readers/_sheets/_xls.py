@@ -1,0 +1,132 @@
+"""What calamine does not say of an .xls: cells with errors, and numbers that are shown in percent.
+
+Source: MS-CFB 2.2 to 2.6 for the file, MS-XLS 2.3.2, 2.4 and 2.5.10 for the records in it.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator
+
+from docgen._readers._sheets._cells import Broken
+from docgen._readers._sheets._marks import PERCENT, PERCENT_FORMATS, Marks, shows_percent
+
+_END = 0xFFFFFFFA
+"""Sector numbers from here on are no sectors."""
+_SMALL = 4096
+_ENTRY = 128
+_SHEET, _FORMAT, _LOOK, _LOCKED = 0x0085, 0x041E, 0x00E0, 0x002F
+_NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS, _FORMULA, _ERROR, _END_OF_SHEET = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205, 0x000A
+_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!"}
+"""Codes of errors; that of #N/A, 0x2A, counts as blank."""
+_ERROR_OF_FORMULA = re.compile(rb"\x02.(.)...\xff\xff", re.DOTALL)
+
+
+def survey(data: bytes) -> dict[str, Marks] | None:
+    """Return sheet name → its marks, or None for one that is locked with a password. What is broken has no marks."""
+    try:
+        return _surveyed(_stream(data))
+    except (struct.error, IndexError, ValueError):
+        return {}
+
+
+def _surveyed(book: bytes) -> dict[str, Marks] | None:
+    sheets: list[tuple[str, int]] = []
+    formats: set[int] = set()
+    looks: list[int] = []
+    for kind, body in _records(book, 0):
+        if kind == _LOCKED:
+            return None
+        if kind == _SHEET:
+            sheets.append((_text(body, 6, 1), struct.unpack_from("<L", body)[0]))
+        elif kind == _FORMAT and shows_percent(_text(body, 2, 2)):
+            formats.add(struct.unpack_from("<H", body)[0])
+        elif kind == _LOOK:
+            looks.append(struct.unpack_from("<H", body, 2)[0])
+    shares = formats | {int(number) for number in PERCENT_FORMATS}
+    percents = {number for number, form in enumerate(looks) if form in shares}
+    return {name: dict(_marks(book, start, percents)) for name, start in sheets}
+
+
+def _marks(book: bytes, start: int, percents: set[int]) -> Iterator[tuple[tuple[int, int], object]]:
+    for kind, body in _records(book, start):
+        if kind in (_NUMBER, _SHORT_NUMBER, _FORMULA, _ERROR):
+            row, column, look = struct.unpack_from("<3H", body)
+            code = _error(kind, body)
+            if code in _ERRORS:
+                yield (row, column), Broken(_ERRORS[code])
+            elif look in percents:
+                yield (row, column), PERCENT
+        elif kind == _SHORT_NUMBERS and percents:
+            row, first = struct.unpack_from("<2H", body)
+            for place, at in enumerate(range(4, len(body) - 2, 6)):
+                if struct.unpack_from("<H", body, at)[0] in percents:
+                    yield (row, first + place), PERCENT
+
+
+def _error(kind: int, body: bytes) -> int | None:
+    if kind == _ERROR:
+        return body[6] if body[7] else None
+    found = _ERROR_OF_FORMULA.match(body, 6) if kind == _FORMULA else None
+    return found[1][0] if found else None
+
+
+def _records(book: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+    """Yield kind and body of each record from a place on to the end of its part."""
+    while at + 4 <= len(book):
+        kind, size = struct.unpack_from("<2H", book, at)
+        if kind == _END_OF_SHEET:
+            return
+        yield kind, book[at + 4 : at + 4 + size]
+        at += 4 + size
+
+
+def _text(body: bytes, at: int, wide: int) -> str:
+    """Return the text whose length, in one byte or two, stands at a place."""
+    length = int.from_bytes(body[at : at + wide], "little")
+    at += wide
+    return (
+        body[at + 1 :][: length * 2].decode("utf-16-le") if body[at] & 1 else body[at + 1 :][:length].decode("latin-1")
+    )
+
+
+def _stream(data: bytes) -> bytes:
+    """Return the stream with the workbook. Raises ValueError, struct.error or IndexError where there is none."""
+    size = 1 << struct.unpack_from("<H", data, 30)[0]
+    table = _table(data, size)
+    directory = _chain(data[size:], table, struct.unpack_from("<L", data, 48)[0], size)
+    entries = [directory[at : at + _ENTRY] for at in range(0, len(directory), _ENTRY)]
+    for entry in entries:
+        name = entry[: max(struct.unpack_from("<H", entry, 64)[0] - 2, 0)].decode("utf-16-le")
+        if name in ("Workbook", "Book"):
+            start, length = struct.unpack_from("<2L", entry, 116)
+            if length >= _SMALL:
+                return _chain(data[size:], table, start, size)[:length]
+            small = _chain(data[size:], table, struct.unpack_from("<L", entries[0], 116)[0], size)
+            small_table = _chain(data[size:], table, struct.unpack_from("<L", data, 60)[0], size)
+            return _chain(small, struct.unpack(f"<{len(small_table) // 4}L", small_table), start, 64)[:length]
+    raise ValueError("no workbook")
+
+
+def _table(data: bytes, size: int) -> tuple[int, ...]:
+    """Return which sector follows each."""
+    listed = [number for number in struct.unpack_from("<109L", data, 76) if number < _END]
+    more, left = struct.unpack_from("<2L", data, 68)
+    while more < _END and left:
+        sector = struct.unpack_from(f"<{size // 4}L", data, (more + 1) * size)
+        listed += [number for number in sector[:-1] if number < _END]
+        more, left = sector[-1], left - 1
+    joined = b"".join(data[(number + 1) * size : (number + 2) * size] for number in listed)
+    return struct.unpack(f"<{len(joined) // 4}L", joined)
+
+
+def _chain(data: bytes, table: tuple[int, ...], start: int, size: int) -> bytes:
+    """Return the sectors of a chain, joined. Raises ValueError for one that bites its tail."""
+    found: list[bytes] = []
+    while start < _END:
+        if len(found) > len(table):
+            raise ValueError("a loop of sectors")
+        found.append(data[start * size : (start + 1) * size])
+        start = table[start]
+    return b"".join(found)

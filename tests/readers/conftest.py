@@ -1,0 +1,12 @@
+"""Makes `sheets`, the kit of these tests, importable beside them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import sheets as sheets
+
+sys.path.pop(0)

@@ -1,0 +1,182 @@
+"""A form: one record over several sheets, its lists each in a sheet of its own, a place for every cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+from sheets import Paper, Rows, as_csv, codes, found, records, said, workbook
+
+from docgen import Place, Record
+
+HEAD = ("Trường", "Giá trị", "Ghi chú")
+FIELDS = [
+    ("PHIẾU NHẬP",), HEAD, ("Trích yếu", "Khen thưởng", "bắt buộc"), ("so", "012", None), ("Năm *", 2026.0, None), (),
+    ("Người ký › Chức vụ người ký", "CHỦ TỊCH", None), ("nguoi_ky.ho_ten", "Lý A", None),
+]  # fmt: skip
+LEVELS = [
+    ("Cấp", "Các chỉ tiêu › Nội dung", "muc.so", "ky.chuc_vu"),
+    ("Cấp xã", "đạt chuẩn", 2, "CHỦ TỊCH"),
+    (None, "nâng cao", 1.5, None),
+    ("Cấp xóm", None, None, None),
+    (None, "kiểu mẫu", None, None),
+]
+
+
+def form(path: Path, **lists: Rows) -> Path:
+    return workbook(path, Phiếu=FIELDS, **lists)
+
+
+def one(path: Path) -> Record:
+    (record,) = records(path, Paper)
+    return record
+
+
+def test_fields_and_lists_are_one_record(tmp_path: Path) -> None:
+    path = form(tmp_path / "p.xlsx", Nơi__nhận=[("Nơi nhận",), ("Như trên",), (None,), ("Lưu: VT",)], chi_tieu=LEVELS)
+    record = one(path)
+    assert record.data == {
+        "trich_yeu": "Khen thưởng", "so": "012", "nam": 2026, "nguoi_ky": {"chuc_vu": "CHỦ TỊCH", "ho_ten": "Lý A"},
+        "noi_nhan": ["Như trên", "Lưu: VT"],
+        "chi_tieu": [
+            {"cap": "Cấp xã", "muc": [{"ten": "đạt chuẩn", "so": 2}, {"ten": "nâng cao", "so": record.data["chi_tieu"][0]["muc"][1]["so"]}],
+             "ky": {"chuc_vu": "CHỦ TỊCH"}},
+            {"cap": "Cấp xóm", "muc": [{"ten": "kiểu mẫu"}]},
+        ],
+    }  # fmt: skip
+    assert codes(path, Paper) == []
+    assert record.faults == ()
+    Paper.model_validate(record.data)
+
+
+def test_every_value_has_the_place_of_its_cell(tmp_path: Path) -> None:
+    path = form(tmp_path / "p.xlsx", Nơi__nhận=[("Nơi nhận",), ("Như trên",), (None,), ("Lưu: VT",)], chi_tieu=LEVELS)
+    record = one(path)
+    file = str(path)
+    assert record.place == Place(file=file, sheet="Phiếu")
+    assert record.place_of(("nam",)) == Place(file=file, sheet="Phiếu", row=5, cell="B5", field=("nam",), text="2026")
+    cells = {
+        ("nguoi_ky", "ho_ten"): ("Phiếu", "B8", ""),
+        ("noi_nhan", 1): ("Nơi nhận", "A4", "Nơi nhận"),
+        ("chi_tieu", 0, "muc", 1, "so"): ("chi_tieu", "C3", "muc.so"),
+        ("chi_tieu", 0, "ky", "chuc_vu"): ("chi_tieu", "D2", "ky.chuc_vu"),
+        ("chi_tieu", 1, "cap"): ("chi_tieu", "A4", "Cấp"),
+        ("chi_tieu", 1, "muc", 0, "so"): ("chi_tieu", "C5", "muc.so"),
+    }
+    for path_, (sheet, cell, column) in cells.items():
+        place = record.place_of(path_)
+        assert (place.sheet, place.cell, place.column) == (sheet, cell, column), path_
+    assert record.headings[()].row == 2
+    assert record.headings[("chi_tieu",)].sheet == "chi_tieu"
+
+
+def test_items_may_be_plain_text_and_lists_may_stand_in_a_cell(tmp_path: Path) -> None:
+    rows = [*FIELDS, ("Nơi nhận", "Như trên\nLưu: VT", None)]
+    path = workbook(tmp_path / "p.xlsx", A=rows, Chỉ__tiêu=[("Chỉ tiêu", "Cấp"), ("một câu", None), (None, "Cấp xã")])
+    assert one(path).data["noi_nhan"] == ["Như trên", "Lưu: VT"]
+    assert one(path).data["chi_tieu"] == ["một câu", {"cap": "Cấp xã"}]
+    both = workbook(tmp_path / "q.xlsx", A=FIELDS, Chỉ__tiêu=[("Chỉ tiêu", "Cấp"), ("một câu", "Cấp xã")])
+    assert [(fault.code, fault.place.cell) for fault in one(both).faults] == [("ghi-hai-cho", "B2")]
+
+
+def test_a_list_in_two_places_and_a_field_in_two_rows_are_told(tmp_path: Path) -> None:
+    rows = [*FIELDS, ("Nơi nhận", "Như trên", None), ("Số", "13", None), ("nguoi_ky", "ai đó", None)]
+    record = one(workbook(tmp_path / "p.xlsx", A=rows, Nơi__nhận=[("Nơi nhận",), ("Lưu: VT",)]))
+    assert [(fault.code, fault.place.sheet, fault.place.row) for fault in record.faults] == [
+        ("ghi-hai-cho", "A", 10), ("ghi-hai-cho", "A", 11), ("ghi-hai-cho", "Nơi nhận", 1),
+    ]  # fmt: skip
+    assert "dòng 4" in record.faults[0].message()
+
+
+def test_long_labels_are_cut_as_the_names_of_sheets_are(tmp_path: Path) -> None:
+    people = [("Họ và tên", "Phân loại"), ("I. Tập thể",), ("Xóm A", None), ("Tổng cộng", 1), ("Bình", "ca-nhan")]
+    path = form(tmp_path / "p.xlsx", Danh__sách__khen__thưởng__kèm__theo=people)
+    record = one(path)
+    assert record.data["nguoi"] == [
+        {"ho_ten": "Xóm A", "phan_loai": "tap-the"},
+        {"ho_ten": "Bình", "phan_loai": "ca-nhan"},
+    ]
+    assert record.place_of(("nguoi", 0, "phan_loai")).row == 2
+    assert [(item.code, item.place.row) for item in said(path, Paper)] == [("dong-khong-dung", 4)]
+
+
+def test_a_renamed_sheet_an_unknown_row_and_a_value_without_a_field_are_told(tmp_path: Path) -> None:
+    rows = [*FIELDS, ("Trich yeuu", "x", None), (None, "lạc", None), ("II. PHẦN HAI", None, None)]
+    path = workbook(tmp_path / "p.xlsx", A=rows, Nơi__nhậnn=[("Nơi nhận",), ("A",)], Trống=[])
+    assert [(item.code, item.place.sheet, item.place.cell, item.severity) for item in said(path, Paper)] == [
+        ("tieu-de-la", "A", "B9", "warning"), ("tieu-de-la", "A", "B10", "warning"), ("trang-la", "Nơi nhậnn", "", "warning"),
+    ]  # fmt: skip
+    assert "«Trích yếu»" in said(path, Paper)[0].hint()
+    assert "«Nơi nhận»" in said(path, Paper)[2].hint()
+
+
+def test_a_list_without_its_headings_is_told_and_spoils_the_record(tmp_path: Path) -> None:
+    record = one(form(tmp_path / "p.xlsx", Chỉ__tiêu=[("Tên", "x"), ("a", "b")]))
+    (fault,) = record.faults
+    assert (fault.code, fault.place.sheet) == ("khong-thay-tieu-de", "Chỉ tiêu")
+    assert "Cấp, Các chỉ tiêu" in fault.hint()
+
+
+def test_errors_in_cells_are_told_wherever_they_stand(tmp_path: Path) -> None:
+    rows = [*FIELDS[:3], ("Năm", "#REF!", None)]
+    record = one(workbook(tmp_path / "p.xlsx", A=rows, Chỉ__tiêu=[("Cấp", "muc.so"), ("Cấp xã", "#VALUE!")]))
+    assert [(fault.code, fault.place.cell, fault.place.field) for fault in record.faults] == [
+        ("o-loi", "B4", ("nam",)), ("o-loi", "B2", ("chi_tieu", 0, "muc", 0, "so")),
+    ]  # fmt: skip
+
+
+def test_hidden_sheets_are_left_aside(tmp_path: Path) -> None:
+    path = form(tmp_path / "p.xlsx", lua_chon=[("a",), ("b",)], Nơi__nhận=[("Nơi nhận",), ("A",)])
+    book = openpyxl.load_workbook(path)
+    for name in ("lua_chon", "Nơi nhận"):
+        book[name].sheet_state = "hidden"
+    book.save(path)
+    assert codes(path, Paper) == []
+    assert "noi_nhan" not in one(path).data
+
+
+def test_a_form_may_be_a_csv(tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text(as_csv(FIELDS), encoding="utf-8")
+    assert one(path).data["nguoi_ky"] == {"chuc_vu": "CHỦ TỊCH", "ho_ten": "Lý A"}
+    assert one(path).place_of(("so",)).line == 4
+
+
+def test_a_list_inside_a_list_inside_itself(tmp_path: Path) -> None:
+    from pydantic import Field
+
+    from docgen.vn.fields import Model
+
+    class Section(Model):
+        tieu_de: str = Field(default="", title="Tiêu đề")
+        gom: tuple[Section, ...] = Field(default=(), title="Gồm")
+
+    class Report(Model):
+        so: str = Field(title="Số")
+        noi_dung: tuple[Section, ...] = Field(title="Nội dung")
+
+    Section.model_rebuild(_types_namespace={"Section": Section})
+    Report.model_rebuild(_types_namespace={"Section": Section})
+    rows = [
+        ("tieu_de", "gom.tieu_de", "gom.gom.tieu_de"), ("I", "1", "a"), (None, None, "b"), (None, "2", None), (None, None, "c"), ("II", None, None),
+    ]  # fmt: skip
+    path = workbook(tmp_path / "p.xlsx", A=[HEAD, ("Số", "1", None)], Nội__dung=rows)
+    (record,) = (item for item in found(path, Report) if isinstance(item, Record))
+    assert record.data["noi_dung"] == [
+        {"tieu_de": "I", "gom": [{"tieu_de": "1", "gom": [{"tieu_de": "a"}, {"tieu_de": "b"}]}, {"tieu_de": "2", "gom": [{"tieu_de": "c"}]}]},
+        {"tieu_de": "II"},
+    ]  # fmt: skip
+    assert record.place_of(("noi_dung", 0, "gom", 1, "gom", 0, "tieu_de")).cell == "C5"
+
+
+def test_a_list_of_fields_called_so_is_no_form(tmp_path: Path) -> None:
+    from pydantic import Field
+
+    from docgen.vn.fields import Model
+
+    class School(Model):
+        truong: str = Field(title="Trường")
+        gia_tri: str = Field(title="Giá trị")
+
+    path = workbook(tmp_path / "p.xlsx", A=[("Trường", "Giá trị"), ("Tiểu học A", "5")])
+    assert [record.data for record in records(path, School)] == [{"truong": "Tiểu học A", "gia_tri": "5"}]
