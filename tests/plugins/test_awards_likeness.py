@@ -110,7 +110,10 @@ def test_it_finds_what_comparing_all_pairs_finds(likeness: ModuleType) -> None:
         slow = {
             second
             for second in range(60)
-            if any(len(triples[one] & triples[second]) >= least * len(triples[one] | triples[second]) for one in range(second))
+            if any(
+                len(triples[one] & triples[second]) >= least * len(triples[one] | triples[second])
+                for one in range(second)
+            )
         }
         assert {pair.second for pair in likeness.alike(texts, least)} == slow, least
         assert slow or least == 1.0
