@@ -24,6 +24,7 @@ _JOINED = frozenset((
     "hội nghị", "tổng kết", "sơ kết", "nhiệm vụ", "phương hướng", "kiện toàn", "kết luận", "báo cáo", "đề nghị",
     "cá nhân", "tập thể", "thành tích", "xuất sắc", "giấy khen", "bằng khen", "gia đình", "chung sức", "xây dựng",
     "cán bộ", "công chức", "viên chức", "giáo viên", "học sinh", "chiến sĩ", "tiên tiến", "danh hiệu", "đồng bào", "đảng viên",
+    "hợp tác", "tác xã", "thường trú", "bảo vệ", "an ninh", "trật tự",
 ))  # fmt: skip
 _UNITS = (
     "tỉnh",
@@ -58,6 +59,8 @@ def fold_name(name: str, size: float, width: float, *, bold: bool = False) -> tu
     ('VĂN PHÒNG', 'HỘI ĐỒNG NHÂN DÂN', 'VÀ ỦY BAN NHÂN DÂN')
     >>> fold_name("ỦY BAN NHÂN DÂN PHƯỜNG THỤC PHÁN", 13, 57, bold=True)
     ('ỦY BAN NHÂN DÂN', 'PHƯỜNG THỤC PHÁN')
+    >>> fold_name("HỢP TÁC XÃ CHÈ NÀ LẸNG", 13, 57, bold=True)
+    ('HỢP TÁC XÃ', 'CHÈ NÀ LẸNG')
     """
     fewest = len(fold_lines(name.upper(), size, width, bold=bold))
     if fewest <= 1:
@@ -206,12 +209,12 @@ def _tears(lines: Iterable[str]) -> float:
 
 
 def _torn(before: list[str], after: list[str]) -> float:
-    """Return what a break here costs: it may part what belongs together."""
+    """Return what a break here costs: it may part what belongs together. The xã of a hợp tác xã is no unit."""
     numbered = before[-1] in ("năm", "số", "tháng", "ngày") and after[0][:1].isdigit()
     if numbered or before[-1] in _HANGING or after[0] == "-" or f"{before[-1]} {after[0]}" in _JOINED:
         return _BROKEN
-    if before[-1] in _UNITS or " ".join(before[-2:]) in _UNITS:
+    if (before[-1] in _UNITS and before[-2:-1] != ["tác"]) or " ".join(before[-2:]) in _UNITS:
         return _AFTER_UNIT
-    if before[-2:-1] and before[-2] in _UNITS:
+    if before[-2:-1] and before[-2] in _UNITS and before[-3:-2] != ["tác"]:
         return _BROKEN
     return _AFTER_DASH if before[-1] == "-" else 0.0

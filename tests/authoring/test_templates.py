@@ -132,8 +132,11 @@ def test_running_text_has_its_indent_and_gaps(plan: Document) -> None:
     assert 1.0 <= text.line_spacing <= 1.5
 
 
-RULED = {"{{ doan }}", "Độc lập - Tự do - Hạnh phúc", "{{ trich_yeu }}", "{{ pl.kem_theo }}", "{{ kem.kem_theo }}"}
-"""What a rule may stand under: the issuer, the motto, the subject, the reference of what is attached (section 4.1)."""
+RULED = {
+    "{{ doan }}", "Độc lập - Tự do - Hạnh phúc", "{{ trich_yeu }}", "{{ dip_khen }}", "{{ pl.kem_theo }}", "{{ kem.kem_theo }}",
+}  # fmt: skip
+"""What a rule may stand under: the issuer, the motto, the last line of the subject, the reference of what is attached (section
+4.1)."""
 
 
 def test_rule_lines_are_drawn_and_only_where_the_decree_wants_them(template: Document) -> None:
