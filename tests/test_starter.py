@@ -19,7 +19,9 @@ TYPES = build_host(all_roots((), {})).types()
 def test_a_starter_makes_a_document_as_it_stands(doctype, lang: Language, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "a.yaml"
     path.write_text(starter_yaml(doctype.title, model_notes(doctype.model).fields, lang), encoding="utf-8")
-    assert not findings(doctype.name, path, tmp_path), told(findings(doctype.name, path, tmp_path))
+    # What the tables of law have from no text itself is told of every paper that rests on it.
+    said = [one for one in findings(doctype.name, path, tmp_path) if not one.code.endswith("-can-doi-chieu")]
+    assert not said, told(said)
 
 
 @pytest.mark.parametrize("doctype", TYPES, ids=lambda doctype: doctype.name)

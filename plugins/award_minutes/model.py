@@ -19,12 +19,17 @@ _STARTER: JsonDict = {"starter": True}
 
 
 class _Meeting(Model):
-    ngay: DraftDate = Field(title="Ngày họp", examples=["10/12/2026"])
+    ngay: DraftDate = Field(title="Ngày họp", examples=["10/9/2026"])
     thoi_gian: Hours = Field(title="Thời gian", examples=[{"bat_dau": "14 giờ 00 phút", "ket_thuc": "16 giờ 30 phút"}])
     dia_diem: Text = Field(title="Địa điểm", examples=["Phòng họp Ủy ban nhân dân xã Đồng Tiến"])
     hoi_dong: Council = Field(
-        title="Hội đồng", examples=[{"thanh_vien": [{"ho_ten": "Lý Văn Páo", "vai_tro": "Chủ tịch"}]}]
-    )
+        title="Hội đồng",
+        examples=[{"thanh_vien": [
+            {"danh_xung": "Ông", "ho_ten": "Lý Văn Páo", "chuc_vu": "Chủ tịch Ủy ban nhân dân xã", "vai_tro": "Chủ tịch"},
+            {"danh_xung": "Bà", "ho_ten": "Đàm Thị Nga", "chuc_vu": "Chủ tịch Hội Liên hiệp Phụ nữ xã", "vai_tro": "Ủy viên"},
+            {"danh_xung": "Bà", "ho_ten": "Nông Thị Hiền", "chuc_vu": "công chức", "vai_tro": "Ủy viên thư ký"},
+        ]}],
+    )  # fmt: skip
     moi_du: Lines = Field(default=(), title="Mời dự", examples=[["Ông Mã Văn Quyết, công chức Phòng Kinh tế"]])
     chu_tri: str = Field(
         default="", title="Chủ trì", description="họ tên; bỏ trống thì là Chủ tịch, nếu vắng thì Phó Chủ tịch Hội đồng",
@@ -70,10 +75,10 @@ class _WhatIsVotedOn(Model):
     )
     kiem_phieu: BallotCount | None = Field(
         default=None, title="Kiểm phiếu", description="khi bỏ phiếu kín",
-        examples=[{"to_kiem_phieu": ["Ông Mã Văn Quyết, Tổ trưởng"], "phat_ra": 7, "thu_ve": 7}],
+        examples=[{"to_kiem_phieu": ["Ông Mã Văn Quyết, Tổ trưởng"], "phat_ra": 3, "thu_ve": 3}],
     )  # fmt: skip
     phieu_chung: Count | None = Field(
-        default=None, title="Số phiếu đồng ý chung", description="cho những dòng không ghi phieu_thuan", examples=[7],
+        default=None, title="Số phiếu đồng ý chung", description="cho những dòng không ghi phieu_thuan", examples=[3],
         json_schema_extra=_STARTER,
     )  # fmt: skip
     danh_sach: tuple[Recipient, ...] = Field(
@@ -83,7 +88,7 @@ class _WhatIsVotedOn(Model):
     )  # fmt: skip
     khong_de_nghi: tuple[Recipient, ...] = Field(
         default=(), title="Danh sách không được đề nghị", description="đã đưa ra xét nhưng không đủ phiếu",
-        examples=[[{"phan_loai": "cá nhân", "ho_ten": "Trần Văn Thử", "hinh_thuc": "CSTĐ cơ sở", "phieu_thuan": 4}]],
+        examples=[[{"phan_loai": "cá nhân", "ho_ten": "Trần Văn Thử", "hinh_thuc": "CSTĐ cơ sở", "phieu_thuan": 2}]],
     )  # fmt: skip
     ket_luan: str = Field(
         default="", title="Kết luận", description="bỏ trống thì tự ghép",

@@ -115,11 +115,12 @@ class Council(Model):
         examples=["Hội đồng Thi đua - Khen thưởng xã Đồng Tiến"],
     )  # fmt: skip
     so_thanh_vien: Count | None = Field(
-        default=None, title="Tổng số thành viên", description="bỏ trống thì đếm theo danh sách thành viên", examples=[7]
+        default=None, title="Tổng số thành viên", description="bỏ trống thì đếm theo danh sách thành viên", examples=[3]
     )
     thanh_vien: tuple[Member, ...] = Field(
         title="Các thành viên", min_length=1,
         examples=[[{"danh_xung": "Ông", "ho_ten": "Lý Văn Páo", "chuc_vu": "Chủ tịch Ủy ban nhân dân xã", "vai_tro": "Chủ tịch"},
+                   {"danh_xung": "Bà", "ho_ten": "Đàm Thị Nga", "chuc_vu": "Chủ tịch Hội Liên hiệp Phụ nữ xã"},
                    {"danh_xung": "Bà", "ho_ten": "Nông Thị Hiền", "chuc_vu": "Công chức Phòng Văn hóa - Xã hội",
                     "vai_tro": "Ủy viên thư ký"}]],
     )  # fmt: skip
@@ -145,8 +146,8 @@ class BallotCount(Model):
     """The count of a secret ballot, as its own minutes would have it."""
 
     to_kiem_phieu: Lines = Field(title="Tổ kiểm phiếu", min_length=1, examples=[["Ông Mã Văn Quyết, Tổ trưởng"]])
-    phat_ra: Count = Field(title="Số phiếu phát ra", examples=[7])
-    thu_ve: Count = Field(title="Số phiếu thu về", examples=[7])
+    phat_ra: Count = Field(title="Số phiếu phát ra", examples=[3])
+    thu_ve: Count = Field(title="Số phiếu thu về", examples=[3])
     khong_hop_le: Count = Field(default=0, title="Số phiếu không hợp lệ", examples=[0])
 
     def valid(self) -> int:

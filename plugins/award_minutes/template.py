@@ -30,10 +30,10 @@ TARGET = Path(__file__).parents[2] / "templates" / "docx" / "award-minutes.docx"
 
 VOTES = (
     Column(heading="STT", width=12, text="{{ n.stt }}", align="center"),
-    Column(heading="Tên tập thể, cá nhân, hộ gia đình", width=68, text="{{ n.ten }}"),
-    Column(heading="Hình thức khen thưởng", width=43, text="{{ n.hinh_thuc }}"),
-    Column(heading="Số phiếu đồng ý", width=22, text="{{ n.phieu }}", align="center"),
-    Column(heading="Tỷ lệ (%)", width=20, text="{{ n.ty_le }}", align="center"),
+    Column(heading="Tên tập thể, cá nhân, hộ gia đình", width=75, text="{{ n.ten }}"),
+    Column(heading="Hình thức khen thưởng", width=38, text="{{ n.hinh_thuc }}"),
+    Column(heading="Số phiếu đồng ý", width=21, text="{{ n.phieu }}", align="center"),
+    Column(heading="Tỷ lệ (%)", width=19, text="{{ n.ty_le }}", align="center"),
 )
 
 

@@ -36,14 +36,14 @@ class _WhatItRestsOn(Model):
     )  # fmt: skip
     bien_ban: PaperRef | None = Field(
         default=None, title="Biên bản họp Hội đồng", json_schema_extra=_STARTER,
-        examples=[{"so": "3", "ky_hieu": "BB-HĐTĐKT", "ngay": "10/12/2026",
+        examples=[{"so": "3", "ky_hieu": "BB-HĐTĐKT", "ngay": "01/9/2026",
                    "co_quan": "Hội đồng Thi đua - Khen thưởng xã Đồng Tiến"}],
     )  # fmt: skip
 
 
 class _WhatIsProposed(Model):
     loai_hinh: Occasion = Field(
-        title="Loại hình khen thưởng", description="mỗi loại hình một tờ trình", examples=["phong trào thi đua"]
+        title="Loại hình khen thưởng", description="mỗi loại hình một tờ trình", examples=["công trạng"]
     )
     phong_trao: Movement | None = Field(
         default=None, title="Phong trào thi đua",
@@ -93,6 +93,11 @@ class _Text(Model):
 
 class AwardProposal(Closing, _Text, _WhatIsProposed, _WhatItRestsOn, Addressed, Opening):
     """Tờ trình đề nghị khen thưởng (Mẫu 1.4; PL I II.9.b): one occasion, one list."""
+
+    kinh_gui: Lines = Field(
+        title="Kính gửi", description="người quyết định đứng đầu", min_length=1,
+        examples=[["Chủ tịch Ủy ban nhân dân xã Hạ Lang"]],
+    )  # fmt: skip
 
     ky_hieu: Text = Field(default="TTr-UBND", title="Ký hiệu", examples=["TTr-UBND"])
     trich_yeu: str = Field(
