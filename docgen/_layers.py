@@ -6,6 +6,7 @@ Weakest first: profile < parent < the record's own fields < `--set`. Every value
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from docgen.catalogue import calling, checking
@@ -30,7 +31,7 @@ def known_fields(record: Record, known: Collection[str]) -> Record:
     places = {path: record.place_of(path) for path in record.places if path and path[0] in known}
     for name in data:
         places.setdefault((name,), record.place_of((name,)))
-    return Record(data=data, place=record.place, places=places)
+    return replace(record, data=data, places=places)
 
 
 def profile_typos(profile: Record, known: Collection[str]) -> Iterator[Diagnostic]:
