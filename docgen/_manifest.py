@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -23,20 +24,47 @@ from docgen.record import Record
 MANIFEST = "manifest.jsonl"
 
 
-def entry(
-    *, record: Record, type_name: str, plugin: str, template: Path, template_sha256: str, folder: Path
-) -> Mapping[str, Any]:
-    """Return what the manifest says of a document besides its name and digest; paths are relative to its folder."""
-    content = json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=_plain)
-    return {
-        "type": type_name,
-        "plugin": plugin,
-        "record": record.place.as_dict() | {"file": relative(Path(record.place.file), folder)},
-        "record_sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
-        "template": _template_name(template, folder),
-        "template_sha256": template_sha256,
-        "docgen": __version__,
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scribe:
+    """Says of each document of one type, filled in one template, what its line in the manifest of `folder` holds.
+
+    `plugin` is the plugin's name and version. `noted` are further values for every line. What is the same for many lines is
+    found out once.
+    """
+
+    type_name: str
+    plugin: str
+    template: Path
+    template_sha256: str
+    folder: Path
+    noted: Mapping[str, Any] = field(default_factory=dict)
+    _paths: dict[str, str] = field(default_factory=dict)
+
+    def entry(self, record: Record) -> Mapping[str, Any]:
+        """Return what the manifest says of the record's document besides its name and digest."""
+        content = json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=_plain)
+        return {
+            "type": self.type_name,
+            "plugin": self.plugin,
+            "record": record.place.as_dict() | {"file": self._from_folder(record.place.file)},
+            "record_sha256": hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
+            "template": self._template(),
+            "template_sha256": self.template_sha256,
+            "docgen": __version__,
+            **self.noted,
+        }
+
+    def _from_folder(self, file: str) -> str:
+        if file not in self._paths:
+            self._paths[file] = relative(Path(file), self.folder)
+        return self._paths[file]
+
+    def _template(self) -> str:
+        """Return where the template stands; one that docgen brings is named apart from any place."""
+        if "" not in self._paths:
+            own = self.template.resolve().is_relative_to(bundled().folder)
+            self._paths[""] = f"docgen:{self.template.name}" if own else relative(self.template, self.folder)
+        return self._paths[""]
 
 
 def names_of_others(folder: Path, inputs: Iterable[Path], type_name: str) -> set[str]:
@@ -66,11 +94,6 @@ def _source(line: Mapping[str, Any]) -> object:
 
 def _plain(value: object) -> object:
     return sorted(map(str, value)) if isinstance(value, set | frozenset) else str(value)
-
-
-def _template_name(file: Path, folder: Path) -> str:
-    own = bundled().folder
-    return f"docgen:{file.name}" if file.resolve().is_relative_to(own) else relative(file, folder)
 
 
 def relative(file: Path, folder: Path) -> str:

@@ -90,15 +90,16 @@ def make(
     try:
         _require_room(target, records)
         said = (*said, *require_fit(doctype, compiled, records, sources))
-        jobs = list(rendered(doctype, records, _paths(doctype, records, target), compiled, sources))
+        single = _output.is_single_file(target)
+        folder = target.parent if single else target
+        jobs = list(rendered(doctype, records, _paths(doctype, records, target), compiled, sources, folder=folder))
     except DocgenError as fault:
         return RunResult(diagnostics=(*said, *fault.diagnostics), outcomes=held(records))
     jobs = [guarded(job, force=force) for job in jobs]
     wrong = has_errors(said) or not all(job.checked.ok for job in jobs)
     if wrong and not keep_going:
         return RunResult(diagnostics=said, outcomes=held(job.checked for job in jobs))
-    folder = None if _output.is_single_file(target) else target
-    return write_all(jobs, said, folder, sources.host, dry_run=dry_run)
+    return write_all(jobs, said, None if single else target, sources.host, dry_run=dry_run)
 
 
 def _open(

@@ -48,33 +48,28 @@ def rendered(
     compiled: Template,
     sources: Sources,
     *,
-    folder: Path | None = None,
+    folder: Path,
     noted: Mapping[str, Any] | None = None,
 ) -> Iterator[Job]:
     """Yield a job per record, under its path; one that could not be rendered carries the reason and an empty document.
 
-    `folder` is where the manifest will stand, the document's own folder by default; `noted` is put into its line besides.
+    `folder` is where the manifest stands, or would; `noted` is put into each line of it.
     """
-    for record, path in zip(records, paths, strict=True):
-        data, entry = b"", noted or {}
-        if record.ok and record.model is not None:
-            try:
-                data = filled(compiled, doctype, record.model, record.record)
-                entry = {**_entry(doctype, record, compiled, sources, folder or path.parent), **entry}
-            except DocgenError as fault:
-                record = record.blamed(fault.diagnostics)
-        yield Job(doctype=doctype, checked=record, document=_output.Document(path=path, data=data, entry=entry))
-
-
-def _entry(
-    doctype: DocumentType, checked: Checked, compiled: Template, sources: Sources, folder: Path
-) -> Mapping[str, Any]:
     plugin = sources.host.owner_of(doctype)
-    return _manifest.entry(
-        record=checked.record,
+    scribe = _manifest.Scribe(
         type_name=doctype.name,
         plugin=f"{plugin.name} {plugin.version}".strip(),
         template=Path(compiled.file),
         template_sha256=compiled.sha256,
         folder=folder,
+        noted=noted or {},
     )
+    for record, path in zip(records, paths, strict=True):
+        data, entry = b"", dict[str, Any]()
+        if record.ok and record.model is not None:
+            try:
+                data = filled(compiled, doctype, record.model, record.record)
+                entry |= scribe.entry(record.record)
+            except DocgenError as fault:
+                record = record.blamed(fault.diagnostics)
+        yield Job(doctype=doctype, checked=record, document=_output.Document(path=path, data=data, entry=entry))

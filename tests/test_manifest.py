@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from docgen import Place, Record
-from docgen._manifest import MANIFEST, entry, write_manifest
+from docgen._manifest import MANIFEST, Scribe, write_manifest
 from docgen._output import Document, write
 from docgen._package import pack
 
@@ -16,10 +16,8 @@ def document(path: Path, content: bytes = b"<a/>") -> Document:
 def line(folder: Path, **data: object) -> dict[str, object]:
     record = Record(data=data, place=Place(file=str(folder / "in" / "a.yaml"), line=3))
     template = folder / "mau" / "x.docx"
-    made = entry(
-        record=record, type_name="x", plugin="p 1", template=template, template_sha256="0", folder=folder / "out"
-    )
-    return dict(made)
+    scribe = Scribe(type_name="x", plugin="p 1", template=template, template_sha256="0", folder=folder / "out")
+    return dict(scribe.entry(record))
 
 
 def test_an_entry_says_the_same_wherever_the_tree_is(tmp_path: Path) -> None:

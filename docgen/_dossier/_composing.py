@@ -76,7 +76,8 @@ def _documents(
             yield start
             continue
         number += 1
-        record = replace(merged(merged(below, start), entry.own), place=start.place)
+        whole = merged(merged(below, start), entry.own)
+        record = replace(start, data=whole.data, places=whole.places)
         checked = layered(entry.doctype, record, profile, request.path, own, gifts)
         if number == 1:
             yield from reserved_words(entry, checked.record)

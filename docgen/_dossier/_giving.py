@@ -35,7 +35,8 @@ def _given(doctype: DocumentType, model: Any, place: Place | None = None) -> dic
 def _origin(name: str, value: object, checked: Checked) -> Place:
     """Return the place of the document's own field of that name where it has the value that is given, else the document's."""
     fields = type(checked.model).model_fields if checked.model else {}
-    same = name in fields and getattr(checked.model, name) == value
+    own = getattr(checked.model, name) if name in fields else None
+    same = name in fields and value in (own, str(own))
     return checked.record.place_of((name,) if same else ())
 
 

@@ -5,7 +5,18 @@ A plugin's own kinds stay with the plugin (`DocumentType.kinds`); their names oc
 
 from __future__ import annotations
 
-from docgen.catalogue import calling, checking, contract, dossiers, foreign, linting, reading, sheets, templates, writing
+from docgen.catalogue import (
+    calling,
+    checking,
+    contract,
+    dossiers,
+    foreign,
+    linting,
+    reading,
+    sheets,
+    templates,
+    writing,
+)
 from docgen.errors import Kind
 
 

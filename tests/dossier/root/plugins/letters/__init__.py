@@ -88,7 +88,7 @@ def docgen_document_types() -> list[DocumentType]:
             template="roll.docx",
             share=Share(
                 list="danh_sach",
-                gives=lambda roll: {"danh_sach_so": {"so": roll.so, "ngay": roll.ngay}, "la": roll.noi},
+                gives=lambda roll: {"danh_sach_so": {"so": roll.so, "ngay": str(roll.ngay)}, "la": roll.noi},
             ),
             parent=Parent(field="theo_chuong_trinh", type="programme", take={"chuong_trinh": "ten"}),
         ),
