@@ -12,8 +12,8 @@ from docgen.vn.numbers import true_percent
 from docgen.vn.ordinals import roman
 from docgen.vn.text import upper_first
 
-from ..awards.recipient import Recipient, of_kind
-from ..awards.wording import KIND_TITLES, PRINTED_KINDS, award_name
+from ..awards.recipient import Recipient
+from ..awards.wording import KIND_TITLES, award_name, awarded
 from .model import AwardMinutes
 
 
@@ -34,12 +34,14 @@ def forms_with_ballot(paper: AwardMinutes) -> tuple[AwardForm, ...]:
 
 
 def table_rows(paper: AwardMinutes) -> list[dict[str, Any]]:
-    """Return the rows of the table of votes: a heading a kind where there are several, then its recipients."""
-    kinds = [(kind, rows) for kind in PRINTED_KINDS if (rows := of_kind(paper.danh_sach, kind))]
+    """Return the rows of the table of votes, by award and kind as in the other papers; kinds have headings where the award is
+    one and the kinds are several.
+    """
+    groups = awarded(paper.danh_sach, paper.hinh_thuc)
+    headed = len(groups) == 1 and len(groups[0].by_kind()) > 1
     ordinal, made = count(1), list[dict[str, Any]]()
-    for number, (kind, rows) in enumerate(kinds, start=1):
-        if len(kinds) > 1:
-            made.append(_heading(roman(number), KIND_TITLES[kind]))
+    for number, (kind, rows) in enumerate((pair for group in groups for pair in group.by_kind()), start=1):
+        made += [_heading(roman(number), KIND_TITLES[kind])] if headed else []
         made += [_row(paper, row, row.stt if row.stt is not None else next(ordinal)) for row in rows]
     return made
 

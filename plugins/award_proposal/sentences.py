@@ -24,8 +24,9 @@ _COMMITTEE = ("Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND")
 
 
 def addressee(paper: AwardProposal) -> str:
-    """Return the addressee that decides or hands on: the first whose office is known, else the first."""
-    return next((line for line in paper.kinh_gui if office_of(line, paper.day())), paper.kinh_gui[0]).rstrip(";., ")
+    """Return the addressee that decides or hands on: the first whose office is known, else the first; without `(qua …)`."""
+    line = next((line for line in paper.kinh_gui if office_of(line, paper.day())), paper.kinh_gui[0])
+    return line.partition("(")[0].rstrip(";., ")
 
 
 def subject(paper: AwardProposal) -> str:
@@ -124,7 +125,7 @@ def _phrases(paper: AwardProposal, groups: Sequence[Awarded[Recipient]]) -> str:
 
 def _whose(paper: AwardProposal, key: str) -> str:
     """Return who gives an award when the addressee is the one who may, in the words of `Kính gửi`."""
-    line = addressee(paper).partition("(")[0].strip()
+    line = addressee(paper)
     if office_of(line, paper.day()) not in _deciders(key, paper):
         return ""
     return f"Chủ tịch {line}" if line.startswith(_COMMITTEE) else line

@@ -91,6 +91,17 @@ def test_shares_are_of_all_members_and_kinds_have_headings(tmp_path: Path) -> No
     assert "Thành phần tham dự: Hội đồng có 05 (năm) thành viên; có mặt 04 (bốn), vắng mặt 01 (một), gồm:" in said
 
 
+def test_several_awards_stand_in_the_order_of_the_other_papers(tmp_path: Path) -> None:
+    group = {"phan_loai": "tập thể", "ho_ten": "Thôn Nà Ến"}
+    said = text(tmp_path, danh_sach=[ROW, {**ROW, "hinh_thuc": "LĐTT"}, group])
+    at = said.index("Tỷ lệ (%)")
+    assert said[at + 1 : at + 16] == [
+        "1", "Thôn Nà Ến", "Giấy khen", "05/05", "100",
+        "2", "Ông Nông Văn Bền, Trưởng thôn Nà Ến", "Giấy khen", "05/05", "100",
+        "3", "Ông Nông Văn Bền, Trưởng thôn Nà Ến", "Danh hiệu “Lao động tiên tiến”", "05/05", "100",
+    ]  # fmt: skip
+
+
 def test_a_ballot_is_counted_and_who_missed_it_is_named_apart(tmp_path: Path) -> None:
     missed = {**ROW, "ho_ten": "Trần Thử", "hinh_thuc": "CSTĐ cơ sở", "phieu_thuan": 3}
     count = {"to_kiem_phieu": ["Bà Đàm Thị Nga, Tổ trưởng"], "phat_ra": 5, "thu_ve": 5}

@@ -261,6 +261,13 @@ def test_a_province_hands_on_what_the_state_decides(tmp_path: Path) -> None:
     assert codes(tmp_path, **{**changes, "kinh_gui": PROPOSAL["kinh_gui"]})[0][1] == "khong-du-tham-quyen"
 
 
+def test_by_whose_hands_it_goes_stands_at_the_head_alone(tmp_path: Path) -> None:
+    said = text(tmp_path, hinh_thuc="Bằng khen", kinh_gui="Chủ tịch UBND tỉnh Cao Bằng (qua Sở Nội vụ)").split("\n")
+    assert "Kính gửi: Chủ tịch UBND tỉnh Cao Bằng (qua Sở Nội vụ)" in said
+    assert "Kính đề nghị Chủ tịch UBND tỉnh Cao Bằng xem xét, quyết định./." in said
+    assert "Về việc đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh Cao Bằng" in said
+
+
 def test_one_text_stated_once_for_all_is_no_fault(tmp_path: Path) -> None:
     assert codes(tmp_path, danh_sach=rows({}, {}, {}), thanh_tich="Đã làm tốt.") == []
 
