@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from docgen._result import Outcome, RunResult
 from docgen.errors import Diagnostic, Language
@@ -16,29 +17,66 @@ _SEVERITY = {
 }
 _RECORD = {"vi": "khi điền bản ghi", "en": "while filling in the record"}
 _HINT = {"vi": "gợi ý", "en": "hint"}
+_ALSO = {"vi": "cũng vậy ở {} chỗ nữa: {}", "en": "the same in {} more places: {}"}
+_TOLD_APART = 2
+"""How often one sentence is told place by place; when it is said of more places, they are listed behind the first."""
+_MOST_PLACES = 20
 
 
-def diagnostic_text(diagnostic: Diagnostic, lang: Language) -> str:
-    """Return one diagnostic as up to four lines: what, where, what stood there, what to do."""
+def diagnostic_text(diagnostic: Diagnostic, lang: Language, also: Sequence[Diagnostic] = ()) -> str:
+    """Return one diagnostic as a few lines: what, where, what stood there, what to do; `also` are its twins elsewhere."""
     lines = [f"{_SEVERITY[lang][diagnostic.severity]}[{diagnostic.code}]: {_visible(diagnostic.message(lang))}"]
-    details = [_visible(diagnostic.place.describe(lang))] if diagnostic.place.describe(lang) else []
-    if diagnostic.place.text:
-        details.append(f" {_visible(diagnostic.place.text)}")
-    if diagnostic.record:
-        details.append(f"{_RECORD[lang]}: {_visible(diagnostic.record.describe(lang))}")
-    if hint := diagnostic.hint(lang):
-        details.append(f"{_HINT[lang]}: {_visible(hint)}")
+    details = list(_details(diagnostic, lang, also))
     for position, detail in enumerate(details):
         last = position == len(details) - 1
         lines.append(f"  {'╰─' if last and position else '│ ' if position else '╭─' if not last else '──'} {detail}")
     return "\n".join(lines)
 
 
+def _details(diagnostic: Diagnostic, lang: Language, also: Sequence[Diagnostic]) -> Iterator[str]:
+    if where := diagnostic.place.describe(lang):
+        yield _visible(where)
+    if diagnostic.place.text:
+        yield f" {_visible(diagnostic.place.text)}"
+    if diagnostic.record:
+        yield f"{_RECORD[lang]}: {_visible(diagnostic.record.describe(lang))}"
+    if also:
+        yield _ALSO[lang].format(len(also), _visible("; ".join(_elsewhere(diagnostic, also, lang))))
+    if hint := diagnostic.hint(lang):
+        yield f"{_HINT[lang]}: {_visible(hint)}"
+
+
+def _elsewhere(first: Diagnostic, also: Sequence[Diagnostic], lang: Language) -> Iterator[str]:
+    """Yield the places of the others; what they share with the first is not said again."""
+    here = first.place
+    for other in also[:_MOST_PLACES]:
+        place = other.place
+        same = {name: "" for name in ("file", "sheet", "column") if getattr(place, name) == getattr(here, name)}
+        yield replace(place, **same).describe(lang) or place.describe(lang)
+    if len(also) > _MOST_PLACES:
+        yield "…"
+
+
 def text(result: RunResult, lang: Language) -> str:
-    """Return every diagnostic, then one line that counts."""
-    told = [diagnostic_text(diagnostic, lang) for diagnostic in result.everything()]
+    """Return every diagnostic, then one line that counts. A warning that says the same of many places is told once."""
+    told = [diagnostic_text(first, lang, also) for first, *also in _gathered(result.everything(), lang)]
     counted = summary(result, lang)
     return "\n".join([*told, counted] if counted else told)
+
+
+def _gathered(diagnostics: Iterable[Diagnostic], lang: Language) -> Iterator[list[Diagnostic]]:
+    """Yield diagnostics one by one; those that say the same of many places together, errors aside, which are mended one by
+    one.
+    """
+    said: dict[tuple[str, ...], list[Diagnostic]] = defaultdict(list)
+    for number, one in enumerate(diagnostics):
+        alone = one.severity == "error" or one.record
+        said[(str(number),) if alone else (one.code, one.message(lang), one.hint(lang))].append(one)
+    for alike in said.values():
+        if len(alike) > _TOLD_APART:
+            yield alike
+        else:
+            yield from ([one] for one in alike)
 
 
 def summary(result: RunResult, lang: Language) -> str:

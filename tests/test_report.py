@@ -53,3 +53,23 @@ def test_json_tells_the_same_as_text() -> None:
          "place": {"file": "ds.xlsx", "row": 14, "text": "Hoa | 31/02"}}
     ]  # fmt: skip
     assert "lỗi[ngay]" in text(result, "vi")
+
+
+MANY = Kind(code="nhieu", severity="warning", vi="thiếu ngày sinh", en="no birthday")
+
+
+def test_a_warning_that_says_the_same_of_many_places_is_told_once() -> None:
+    places = [Place(file="ds.xlsx", sheet="Danh sách", row=row, field=("ngay_sinh",)) for row in (9, 10, 11, 12)]
+    told = text(RunResult(diagnostics=tuple(MANY.at(place) for place in places)), "vi")
+    assert told.count("[nhieu]") == 1
+    assert "cũng vậy ở 3 chỗ nữa: dòng 10, trường ngay_sinh; dòng 11" in told
+    many = text(RunResult(diagnostics=tuple(MANY.at(Place(row=row)) for row in range(1, 40))), "vi")
+    assert "cũng vậy ở 38 chỗ nữa" in many
+    assert many.count("dòng") == 21
+
+
+def test_errors_and_two_of_a_kind_are_told_each_by_itself() -> None:
+    two = text(RunResult(diagnostics=(MANY.at(Place(row=1)), MANY.at(Place(row=2)))), "vi")
+    assert two.count("[nhieu]") == 2
+    wrong = [KIND.at(Place(row=row), gia_tri="x") for row in range(5)]
+    assert text(RunResult(diagnostics=tuple(wrong)), "vi").count("[ngay]") == 5
