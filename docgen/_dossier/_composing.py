@@ -10,17 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from docgen._dossier._beginning import beginnings
 from docgen._dossier._entry import Entry, reserved_words
 from docgen._dossier._giving import given_by, names_given, without_follow_ups
 from docgen._dossier._request import Request
-from docgen._dossier._rows import chosen, read_files
-from docgen._dossier._words import CHOICE, LIST
 from docgen._gather import Sources, layered, profile_for
 from docgen._layers import known_fields, merged
-from docgen._outline import Outline
 from docgen._validation import Checked
-from docgen.catalogue import checking, dossiers
-from docgen.errors import Diagnostic, DocgenError, FieldPath, Place, has_errors
+from docgen.catalogue import checking
+from docgen.errors import Diagnostic, DocgenError, has_errors
 from docgen.record import Record
 
 
@@ -71,7 +69,7 @@ def _documents(
     gifts = known_fields(given, entry.known.names)
     own = replace(sources, settings=tuple(pair for pair in sources.settings if knows(entry, pair[0])))
     number = 0
-    for start in _beginnings(entry, request, rows, sources):
+    for start in beginnings(entry, request, rows, sources):
         if isinstance(start, Diagnostic):
             yield start
             continue
@@ -95,48 +93,3 @@ def _known_elsewhere(said: Diagnostic, request: Request) -> bool:
     if said.kind is not checking.PROFILE_TYPO:
         return False
     return any(entry.known.at(str(said.facts["truong"])) is not None for entry in request.entries)
-
-
-def _beginnings(
-    entry: Entry, request: Request, rows: Sequence[Record] | None, sources: Sources
-) -> Iterator[Record | Diagnostic]:
-    """Yield a record for each document of an entry: what its row, its file or the whole list says, and its place."""
-    listed = LIST in request.record.data
-    if entry.chosen.data and not (listed and (entry.each_row or entry.list_field)):
-        yield dossiers.NOTHING_TO_CHOOSE.at(entry.said.place_of((CHOICE,)))
-        return
-    if entry.each_row and not listed:
-        yield dossiers.NO_LIST.at(entry.said.place, loai=entry.asked)
-        return
-    wants_list = entry.each_row or (entry.list_field and listed and entry.own.data.get(entry.list_field) is None)
-    if wants_list and rows is None:
-        return
-    try:
-        taken = chosen(entry, rows or ()) if wants_list else ()
-    except DocgenError as fault:
-        yield from fault.diagnostics
-        return
-    if entry.each_row:
-        yield from (_known_to(entry.known, row) for row in taken)
-        return
-    whole = _whole_list(entry, taken, request.record.place_of((LIST,))) if wants_list else None
-    start = merged(whole, Record(data={}, place=entry.said.place))
-    for item in read_files(entry, request, sources) if entry.files else [start]:
-        yield item if isinstance(item, Diagnostic) else merged(whole, item)
-
-
-def _whole_list(entry: Entry, rows: Sequence[Record], place: Place) -> Record:
-    """Return the list as the field that receives it, with a place for every column of every row."""
-    field = entry.list_field
-    inner = entry.known.at(field) or Outline()
-    kept = [_known_to(inner, row) for row in rows]
-    places: dict[FieldPath, Place] = {(field,): place}
-    for position, row in enumerate(kept):
-        places[field, position] = row.place
-        places |= {(field, position, *path): found for path, found in row.places.items()}
-    return Record(data={field: [row.data for row in kept]}, place=entry.said.place, places=places)
-
-
-def _known_to(known: Outline, row: Record) -> Record:
-    """Return what a model knows of a row; one that takes any name takes all of it."""
-    return row if known.open else known_fields(row, known.names)
