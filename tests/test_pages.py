@@ -78,6 +78,8 @@ def pages(pdf: Path) -> list[str]:
 @needs_validator
 def test_the_open_xml_sdk_finds_no_error(tmp_path: Path, repository: Path) -> None:
     templates = [*(repository / "templates").rglob("*.docx"), *(repository / "examples" / "layouts").rglob("*.docx")]
+    # A sheet's places are numbers of the record, so its template has tags where the schema wants numbers.
+    templates = [template for template in templates if template.name != "certificate-overprint.docx"]
     for document in [*make_samples(repository, tmp_path), *templates]:
         run = subprocess.run([str(VALIDATOR), str(document)], capture_output=True, text=True, check=False)
         assert json.loads(run.stdout)["errors"] == [], document.name

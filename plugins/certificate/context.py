@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-from docgen import qr_code
+from docgen import RichText, Run, qr_code
 from docgen.vn.typography import MM_PER_POINT
 
 from .fitting import Fitted, line_height
-from .model import Certificate
-from .page import BOTTOM, EMBLEM, EMBLEM_ROOM, LOOKS, QR, TOP, laid_out, rule_side
+from .model import NATION, PARTY, Certificate
+from .page import EMBLEM, LEAST_SIGNING, LOOKS, QR, laid_out
 from .texts import file_title, texts_of
 
 FLAGGED = "cstd-co-so"
@@ -18,23 +17,16 @@ FLAGGED = "cstd-co-so"
 
 
 def context(certificate: Certificate) -> dict[str, Any]:
-    """Return every tag of `certificate.docx`: per element its lines, their size in half points and height in twips; the
-    heights and gaps of the page in twips; the pictures.
-    """
+    """Return every tag of `certificate.docx`: per element its lines in their size, the gaps of the page, the pictures."""
     page = laid_out(texts_of(certificate))
     emblem, code = certificate.bieu_trung, certificate.ma_xac_thuc
     return {
-        **{name: _set(page.elements.get(name, _NOTHING)) for name in LOOKS},
-        "cao": {
-            "bieu_trung": twips(EMBLEM_ROOM),
-            "dau": twips(page.head),
-            "giua": twips(page.middle),
-            "cuoi": twips(BOTTOM - TOP - EMBLEM_ROOM - page.head - page.middle),
-        },
-        "cach": twips(page.gap),
-        "cho_ky": twips(page.signing),
-        "le_ke": twips(rule_side(page)),
-        "gian_chu": round(page.elements.get("hinh_thuc", _NOTHING).size * LOOKS["hinh_thuc"].tracking * 20),
+        **{name: _lines(page.elements.get(name)) for name in LOOKS},
+        "cach_tren": gap(page.above),
+        "cach": gap(page.gap),
+        "cach_duoi": gap(page.below),
+        "cho_ky": gap(page.signing - LEAST_SIGNING),
+        "ke": rule(certificate),
         "co_do": certificate.hinh_thuc == FLAGGED,
         "bieu_trung": emblem.fitted(EMBLEM * 1.6, EMBLEM, alt="Biểu trưng") if emblem else "",
         "ma_qr": qr_code(code, size=QR, alt=f"Mã tra cứu: {code}") if code else "",
@@ -43,11 +35,21 @@ def context(certificate: Certificate) -> dict[str, Any]:
     }
 
 
-_NOTHING = Fitted(lines=(), size=12)
+def _lines(one: Fitted | None) -> list[RichText]:
+    return [RichText(Run(line, size=one.size)) for line in one.lines] if one else []
 
 
-def _set(one: Fitted) -> Mapping[str, Any]:
-    return {"dong": one.lines, "co": round(one.size * 2), "cao": twips(line_height(one.size))}
+def gap(height: float) -> RichText:
+    """Return an empty line of that height in mm: its letters are as large as makes it so high."""
+    return RichText(Run(_NO_BREAK, size=max(round(height / line_height(1) * 2) / 2, 1)))
+
+
+_NO_BREAK = "\u00a0"
+
+
+def rule(certificate: Certificate) -> str:
+    """Return below which head a rule of its length is drawn: "nuoc", "dang", or "" for a head of the organisation's own."""
+    return {NATION: "nuoc", PARTY: "dang"}.get(certificate.quoc_hieu, "")
 
 
 def twips(length: float) -> int:

@@ -1,7 +1,7 @@
 """How large a text is set and where it folds, so that it fits its room: measured, shrunk, then folded, never torn.
 
-Pure: text, widths in mm and sizes in pt go in; lines and a size come out. Lines are `LEADING` times their size high, set
-exactly, so that the height of a page is a sum and no word processor's own idea.
+Pure: text, widths in mm and sizes in pt go in; lines and a size come out. A line of Times New Roman is `LEADING` times its
+size high, so that the height of a page is a sum.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from docgen.vn.folding import fold_evenly, tears
 from docgen.vn.joins import kept_together
 from docgen.vn.typography import MM_PER_POINT, text_width
 
-LEADING = 1.15
-"""Height of a line over the size of its letters: the least that crops no mark above a Vietnamese capital."""
+LEADING = 2355 / 2048
+"""Height of a single line over the size of its letters: ascent, descent and gap of Times New Roman, in its own units."""
+
+ABOVE_FEET = (1825 + 87) / 2355
+"""How much of a single line lies above the feet of its letters: ascent and gap."""
 
 STEP = 0.5
 """Sizes go by half points, the finest that Word knows."""
@@ -30,7 +33,7 @@ _SLACK = 0.99
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How an element is set: the largest and the smallest size in pt, how many lines at most, weight, colour, tracking in ems.
+    """How an element is set: the largest and the smallest size in pt, how many lines at most, weight, colour, tracking in pt.
 
     A line is folded rather than shrunk below `narrowest` of the largest size, while there are lines left.
     """
@@ -65,7 +68,7 @@ def line_height(size: float) -> float:
     >>> round(line_height(20), 2)
     8.11
     """
-    return round(size * LEADING * 20) / 20 * MM_PER_POINT
+    return size * LEADING * MM_PER_POINT
 
 
 @lru_cache(maxsize=1024)
@@ -101,7 +104,8 @@ def _as_typed(found: Fitted, text: str) -> Fitted:
 
 def _in_lines(text: str, look: Look, width: float, count: int, top: float, least: float) -> Fitted | None:
     """Return the text in at most `count` lines at the largest size that will do, or None where none does."""
-    most = count * width * _SLACK / set_width(text.replace("\n", " "), look, 1)
+    plain = text_width(text.replace("\n", " "), 1, bold=look.bold, italic=look.italic)
+    most = (count * width * _SLACK - len(text) * look.tracking * MM_PER_POINT) / plain
     size = min(top, most // STEP * STEP)
     torn: Fitted | None = None
     while size >= max(least, (torn.size if torn else 0) * _UNTORN):
@@ -137,4 +141,4 @@ def _folded(text: str, look: Look, width: float, size: float) -> tuple[str, ...]
 def set_width(text: str, look: Look, size: float) -> float:
     """Return how wide a line is in mm, tracking included."""
     plain = text_width(text, size, bold=look.bold, italic=look.italic)
-    return plain + len(text) * look.tracking * size * MM_PER_POINT
+    return plain + len(text) * look.tracking * MM_PER_POINT

@@ -14,6 +14,7 @@ from ..awards.fields import PaperRef
 from ..awards.recipient import Recipient
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 

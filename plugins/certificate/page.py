@@ -6,14 +6,14 @@ are ours. Head and foot keep their places; between them name and achievement are
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from docgen.vn.folding import fold_names
 
-from .fitting import Fitted, Look, fitted, line_height, set_width
+from .fitting import ABOVE_FEET, STEP, Fitted, Look, fitted, line_height, set_width
 
 WIDTH, HEIGHT = 297.0, 210.0
 SIDE = 25.0
@@ -36,7 +36,7 @@ LOOKS = {
     "tieu_ngu": Look(size=16, smallest=13, bold=True),
     "chuc_danh": Look(size=20, smallest=14, lines=2, bold=True, colour=RED),
     "tang": Look(size=18, smallest=14, bold=True),
-    "hinh_thuc": Look(size=46, smallest=24, bold=True, colour=RED, tracking=0.022),
+    "hinh_thuc": Look(size=46, smallest=24, bold=True, colour=RED, tracking=1),
     "ten": Look(size=30, smallest=16, lines=3, bold=True),
     "gioi_thieu": Look(size=17, smallest=13, lines=2),
     "thanh_tich": Look(size=18, smallest=13, lines=6, narrowest=1),
@@ -55,7 +55,10 @@ WIDTHS = dict.fromkeys(LOOKS, TEXT - 4) | {
 """Element → how wide its lines may be: a little less than their room, for printers' own fonts differ."""
 
 SIGNING_ROOM = (35.0, 31.0, 28.0)
-"""Room for signature and seal, the best first; 35 mm is what Nghị định 50/2006/NĐ-CP asks for on a bằng khen."""
+LEAST_SIGNING = 27.0
+"""Room for signature and seal, the best first; 35 mm is what Nghị định 50/2006/NĐ-CP asks for on a bằng khen. The template
+holds the least of it, the rest is an empty line.
+"""
 
 LEVELS = tuple(
     dict(zip(("ten", "gioi_thieu", "thanh_tich", "hinh_thuc", "chuc_danh", "tang"), sizes, strict=True))
@@ -88,15 +91,16 @@ class Texts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A certificate as it is set: each element's lines and size, the heights of head and middle, the room to sign.
+    """A certificate as it is set: each element's lines and size, and the space between them.
 
-    `gap` is the space around the elements of the middle. `crowded` says that they do not fit at their smallest sizes.
+    `gap` lies between the elements of the middle, `above` and `below` them the rest, `signing` between a signer's title and name.
+    `crowded` says that the elements do not fit at their smallest sizes.
     """
 
     elements: dict[str, Fitted]
-    head: float
-    middle: float
     gap: float
+    above: float
+    below: float
     signing: float
     crowded: bool
 
@@ -105,7 +109,12 @@ GAP_RULE, GAP_TITLE, GAP_AWARD = 1.9, 3.2, 0.6
 """Below the motto for its rule, above the title of who decides, above TẶNG."""
 
 _GAPS = (1.2, 3.6)
-"""The least and the most space around the elements of the middle."""
+"""The least and the most space between the elements of the middle."""
+
+_HEAD = ("quoc_hieu", "tieu_ngu", "chuc_danh", "tang", "hinh_thuc")
+_MIDDLE = ("ten", "gioi_thieu", "thanh_tich")
+_FOOT = ("dia_danh_ngay", "chuc_vu_ky", "ho_ten_ky")
+_LEFT_FOOT = ("quyet_dinh", "so_vang")
 
 
 def laid_out(
@@ -113,23 +122,30 @@ def laid_out(
 ) -> Page:
     """Return how a certificate is set on A4 (297 × 210 mm), with the first of the levels and rooms to sign that do."""
     foot = _foot(texts)
-    below = sum(foot[name].height for name in ("dia_danh_ngay", "chuc_vu_ky", "ho_ten_ky"))
-    for level, room in _tries(len(levels), len(signing)):
+    room = BOTTOM - TOP - EMBLEM_ROOM - GAP_RULE - GAP_TITLE - GAP_AWARD - _height(foot, _FOOT)
+    for level, place in _tries(len(levels), len(signing)):
         head, middle = _set(texts, _HEAD, levels[level]), _set(texts, _MIDDLE, levels[level])
-        above = EMBLEM_ROOM + sum(one.height for one in head.values()) + GAP_RULE + GAP_TITLE + GAP_AWARD
-        left = BOTTOM - TOP - above - below - signing[room]
-        gap = (left - sum(one.height for one in middle.values())) / (len(middle) + 1)
-        crowded = gap < _GAPS[0] or not all(one.fits for one in (*middle.values(), *head.values()))
+        free = room - signing[place] - _height(head, _HEAD) - _height(middle, _MIDDLE)
+        crowded = free < _GAPS[0] * (len(middle) + 1) or not all(one.fits for one in (*middle.values(), *head.values()))
         if not crowded:
             break
+    gap = gap_height(min(max(free / (len(middle) + 1), _GAPS[0]), _GAPS[1]))
+    rest = free - gap * (len(middle) - 1)
+    above = gap_height(max(rest / 2, _GAPS[0]))
+    below = gap_height(max(rest - above, _GAPS[0]))
     return Page(
         elements={**head, **middle, **foot},
-        head=above - EMBLEM_ROOM,
-        middle=left,
-        gap=min(max(gap, _GAPS[0]), _GAPS[1]),
-        signing=signing[room],
+        gap=gap,
+        above=above,
+        below=below,
+        signing=signing[place],
         crowded=crowded,
     )
+
+
+def gap_height(height: float) -> float:
+    """Return the space nearest below `height` that an empty line can fill: its letters go by half points."""
+    return line_height(max(height / line_height(1) // STEP * STEP, 1))
 
 
 @cache
@@ -137,10 +153,6 @@ def _tries(levels: int, rooms: int) -> tuple[tuple[int, int], ...]:
     """Return in which order to try: letters shrink a little before the room for the seal does, and the other way round."""
     pairs = product(range(levels), range(rooms))
     return tuple(sorted(pairs, key=lambda pair: pair[0] + 1.75 * pair[1]))
-
-
-_HEAD = ("quoc_hieu", "tieu_ngu", "chuc_danh", "tang", "hinh_thuc")
-_MIDDLE = ("ten", "gioi_thieu", "thanh_tich")
 
 
 def _set(texts: Texts, names: tuple[str, ...], largest: Mapping[str, float]) -> dict[str, Fitted]:
@@ -155,57 +167,51 @@ def _foot(texts: Texts) -> dict[str, Fitted]:
     size = look.size if len(lines) <= 3 else look.smallest
     fits = len(lines) <= look.lines and all(set_width(line, look, size) <= WIDTHS["chuc_vu_ky"] for line in lines)
     title = Fitted(lines=lines, size=size, fits=fits)
-    others = ("quyet_dinh", "so_vang", "dia_danh_ngay", "ho_ten_ky")
+    others = (*_LEFT_FOOT, "dia_danh_ngay", "ho_ten_ky")
     return {"chuc_vu_ky": title, **{name: fitted(getattr(texts, name), LOOKS[name], WIDTHS[name]) for name in others}}
 
 
-def rule_side(page: Page) -> float:
-    """Return how far in from both sides of the text the rule below the motto begins: it is as long as the line above it."""
-    above = page.elements.get("tieu_ngu") or page.elements["quoc_hieu"]
-    return (TEXT - set_width(above.lines[-1], LOOKS["tieu_ngu"], above.size)) / 2
+def _height(elements: Mapping[str, Fitted], names: Iterable[str]) -> float:
+    return sum(elements[name].height for name in names if name in elements)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Where an element stands, in mm from the sheet's left and upper edge: `x` is the left end of its lines or their middle
-    (`align` "left" or "center"), `y` how deep the feet of the letters of each line are.
+    (`align` "left" or "center"), `feet` how deep the feet of the letters of each line are.
     """
 
     x: float
-    y: tuple[float, ...]
+    feet: tuple[float, ...]
     align: str
-
-
-ABOVE_FEET = 0.8
-"""How much of a line of exact height lies above the feet of its letters, in Word and LibreOffice alike."""
 
 
 def standings(page: Page) -> dict[str, Standing]:
     """Return where every element of a page stands that says something."""
-    middle, right = WIDTH / 2, SIDE + LEFT + RIGHT / 2
-    start = TOP + EMBLEM_ROOM + page.head
-    stack = page.gap * (sum(name in page.elements for name in _MIDDLE) - 1) + _height(page, *_MIDDLE)
-    below = start + page.middle
-    foot = BOTTOM - _height(page, "quyet_dinh", "so_vang")
-    gaps = {"chuc_danh": GAP_RULE + GAP_TITLE, "tang": GAP_AWARD, "ho_ten_ky": page.signing}
-    gaps |= dict.fromkeys(_MIDDLE[1:], page.gap)
-    columns = (
-        (_HEAD, TOP + EMBLEM_ROOM, middle), (_MIDDLE, start + (page.middle - stack) / 2, middle),
-        (("dia_danh_ngay", "chuc_vu_ky", "ho_ten_ky"), below, right), (("quyet_dinh", "so_vang"), foot, SIDE),
-    )  # fmt: skip
-    found: dict[str, Standing] = {}
-    for names, top, x in columns:
-        for name in names:
-            if name not in page.elements:
-                continue
-            one = page.elements[name]
+    elements, found = page.elements, dict[str, Standing]()
+    gaps = {
+        "chuc_danh": GAP_RULE + GAP_TITLE,
+        "tang": GAP_AWARD,
+        "dia_danh_ngay": page.below,
+        "ho_ten_ky": page.signing,
+    }
+    middle = [name for name in _MIDDLE if name in elements]
+    gaps |= {name: page.gap if number else page.above for number, name in enumerate(middle)}
+    top = TOP + EMBLEM_ROOM
+    for name in (*_HEAD, *_MIDDLE, *_FOOT):
+        if name in elements:
+            right = name in _FOOT
             top += gaps.get(name, 0)
-            line = line_height(one.size)
-            feet = tuple(top + (number + ABOVE_FEET) * line for number in range(len(one.lines)))
-            found[name] = Standing(x=x, y=feet, align="left" if x == SIDE else "center")
-            top += one.height
+            x = SIDE + LEFT + RIGHT / 2 if right else WIDTH / 2
+            found[name] = Standing(x=x, feet=_feet(elements[name], top), align="center")
+            top += elements[name].height
+    top -= _height(elements, _LEFT_FOOT)
+    for name in _LEFT_FOOT:
+        found[name] = Standing(x=SIDE, feet=_feet(elements[name], top), align="left")
+        top += elements[name].height
     return found
 
 
-def _height(page: Page, *names: str) -> float:
-    return sum(page.elements[name].height for name in names if name in page.elements)
+def _feet(one: Fitted, top: float) -> tuple[float, ...]:
+    line = line_height(one.size)
+    return tuple(top + (number + ABOVE_FEET) * line for number in range(len(one.lines)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docx.oxml.ns import nsdecls
 
-from .page import GAP_RULE, GAP_TITLE, LOOKS
+from .page import GAP_AWARD, GAP_RULE, GAP_TITLE, LEAST_SIGNING, LOOKS
 
 STYLES = {name: "".join(part.capitalize() for part in name.split("_")) for name in LOOKS}
 """Element → id of its style."""
@@ -31,6 +31,8 @@ def styles_xml() -> str:
 {_plain("Bieu trung", '<w:jc w:val="center"/>')}
 {_plain("Ma qr", '<w:spacing w:after="80"/>')}
 {_plain("Ke", _rule())}
+{_plain("Khong ke", f'<w:spacing w:line="{_twips(GAP_RULE + GAP_TITLE)}" w:lineRule="exact"/>')}
+{_plain("Khoang trong", '<w:jc w:val="center"/>')}
 {_plain("Dong trong", '<w:spacing w:line="20" w:lineRule="exact"/>', '<w:sz w:val="2"/>')}
 </w:styles>"""
 
@@ -38,10 +40,12 @@ def styles_xml() -> str:
 def _style(name: str) -> str:
     look = LOOKS[name]
     weight = f"{'<w:b/><w:bCs/>' if look.bold else ''}{'<w:i/><w:iCs/>' if look.italic else ''}"
-    tracking = f'<w:spacing w:val="{round(look.tracking * look.size * 20)}"/>' if look.tracking else ""
+    tracking = f'<w:spacing w:val="{round(look.tracking * 20)}"/>' if look.tracking else ""
     run = f'{weight}<w:color w:val="{look.colour}"/>{tracking}<w:sz w:val="{round(look.size * 2)}"/>'
     title = " ".join(name.split("_")).capitalize()
-    return _plain(title, f'<w:jc w:val="{"left" if name in _LEFT else "center"}"/>', run, STYLES[name])
+    above = {"tang": GAP_AWARD, "ho_ten_ky": LEAST_SIGNING}.get(name, 0)
+    spaced = f'<w:spacing w:before="{_twips(above)}"/>' if above else ""
+    return _plain(title, f'{spaced}<w:jc w:val="{"left" if name in _LEFT else "center"}"/>', run, STYLES[name])
 
 
 def _plain(title: str, paragraph: str, run: str = "", identity: str = "") -> str:
@@ -54,8 +58,12 @@ def _plain(title: str, paragraph: str, run: str = "", identity: str = "") -> str
 
 def _rule() -> str:
     """A line without height whose upper edge is drawn, and the room around it."""
-    height = round((GAP_RULE + GAP_TITLE) / 25.4 * 1440)
+    height = _twips(GAP_RULE + GAP_TITLE) - 40 - _BORDER
     return (
         '<w:pBdr><w:top w:val="single" w:sz="8" w:space="1" w:color="000000"/></w:pBdr>'
-        f'<w:spacing w:before="40" w:line="{height - 40 - _BORDER}" w:lineRule="exact"/>'
+        f'<w:spacing w:before="40" w:line="{height}" w:lineRule="exact"/>'
     )
+
+
+def _twips(length: float) -> int:
+    return round(length / 25.4 * 1440)

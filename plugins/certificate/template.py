@@ -17,8 +17,10 @@ from docx.shared import Mm
 from docgen.authoring import blank_document, save
 
 from .drawing import NAMESPACES, shapes
+from .fitting import set_width
+from .model import MOTTO, PARTY
 from .ornament import FLAGS_HEIGHT, FLAGS_WIDTH, border, flags
-from .page import EMBLEM, HEIGHT, LEFT, LOOKS, RIGHT, SIDE, TEXT, TOP, WIDTH
+from .page import EMBLEM, EMBLEM_ROOM, HEIGHT, LEFT, LOOKS, RIGHT, SIDE, TEXT, TOP, WIDTH
 from .styles import STYLES, styles_xml
 
 TARGET = Path(__file__).parents[2] / "templates" / "docx" / "certificate.docx"
@@ -42,7 +44,7 @@ def sheet(width: float, height: float) -> Document:
     section.orientation = WD_ORIENTATION.LANDSCAPE
     section.page_width, section.page_height = Mm(width), Mm(height)
     section.left_margin = section.right_margin = Mm(SIDE)
-    section.top_margin, section.bottom_margin = Mm(TOP), Mm(10)
+    section.top_margin, section.bottom_margin = Mm(TOP), Mm(5)
     section.header_distance = section.footer_distance = Mm(5)
     section.first_page_header.is_linked_to_previous = True
     styles = document.styles.element
@@ -78,33 +80,40 @@ def _thin(runs: str = "") -> str:
 
 
 def _table() -> str:
-    """Return the page: rows of exact height for emblem, head, middle and foot, so that nothing runs over to a second page."""
+    """Return the page: a row for the emblem, one for head and middle, one for the foot with its two columns."""
     wide = _cell(TEXT, 2)
     rows = (
-        _row("bieu_trung", wide("center", _paragraph("Bieutrung", "{% if bieu_trung %}{{ bieu_trung }}{% endif %}"))),
-        _row("dau", wide("top", _head())),
-        _row("giua", wide("center", _middle())),
-        _row("cuoi", _cell(LEFT)("bottom", _left()) + _cell(RIGHT)("top", _right())),
+        _row(wide("center", _paragraph("Bieutrung", "{% if bieu_trung %}{{ bieu_trung }}{% endif %}")), EMBLEM_ROOM),
+        _row(wide("top", _head() + _middle())),
+        _row(_cell(LEFT)("bottom", _left()) + _cell(RIGHT)("top", _right())),
     )
     margins = "".join(f'<w:{edge} w:w="0" w:type="dxa"/>' for edge in ("top", "left", "bottom", "right"))
     grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in (LEFT, RIGHT))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{_twips(TEXT)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
 def _head() -> str:
-    rule = '<w:p><w:pPr><w:pStyle w:val="Ke"/><w:ind w:left="{{ le_ke }}" w:right="{{ le_ke }}"/></w:pPr></w:p>'
-    return (
-        _lines("quoc_hieu") + _lines("tieu_ngu") + rule + _lines("chuc_danh") + _lines("tang", "34")
-        + _lines("hinh_thuc")
+    rules = (
+        _tag('if ke == "nuoc"') + _rule(MOTTO, "tieu_ngu") + _tag('elif ke == "dang"') + _rule(PARTY, "quoc_hieu")
+        + _tag("else") + _paragraph("Khongke", "") + _tag("endif")
     )  # fmt: skip
+    return _lines("quoc_hieu") + _lines("tieu_ngu") + rules + _lines("chuc_danh") + _lines("tang") + _lines("hinh_thuc")
+
+
+def _rule(text: str, name: str) -> str:
+    """Return the rule below a line of the head, as long as the line."""
+    side = _twips((TEXT - set_width(text, LOOKS[name], LOOKS[name].size)) / 2)
+    return f'<w:p><w:pPr><w:pStyle w:val="Ke"/><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>'
 
 
 def _middle() -> str:
-    return _lines("ten") + _lines("gioi_thieu", "{{ cach }}") + _lines("thanh_tich", "{{ cach }}")
+    parts = _gap("cach_tren") + _lines("ten")
+    for name in ("gioi_thieu", "thanh_tich"):
+        parts += f"{_tag(f'if {name}')}{_gap('cach')}{_tag('endif')}{_lines(name)}"
+    return parts + _gap("cach_duoi")
 
 
 def _left() -> str:
@@ -113,21 +122,16 @@ def _left() -> str:
 
 
 def _right() -> str:
-    return _lines("dia_danh_ngay") + _lines("chuc_vu_ky") + _lines("ho_ten_ky", "{{ cho_ky }}")
+    return _lines("dia_danh_ngay") + _lines("chuc_vu_ky") + _gap("cho_ky") + _lines("ho_ten_ky")
 
 
-def _lines(name: str, above: str = "") -> str:
-    """Return a paragraph a line of an element, in its style; the first stands `above` twips lower."""
-    spaced = '<w:spacing w:val="{{ gian_chu }}"/>' if LOOKS[name].tracking else ""
-    gap = f' w:before="{{% if loop.first %}}{above}{{% else %}}0{{% endif %}}"' if above else ""
-    return (
-        f"{_tag(f'for dong in {name}.dong')}"
-        f'<w:p><w:pPr><w:pStyle w:val="{STYLES[name]}"/>'
-        f'<w:spacing{gap} w:line="{{{{ {name}.cao }}}}" w:lineRule="exact"/></w:pPr>'
-        f'<w:r><w:rPr>{spaced}<w:sz w:val="{{{{ {name}.co }}}}"/></w:rPr>'
-        '<w:t xml:space="preserve">{{ dong }}</w:t></w:r></w:p>'
-        f"{_tag('endfor')}"
-    )
+def _lines(name: str) -> str:
+    """Return a paragraph a line of an element, in its style."""
+    return f"{_tag(f'for dong in {name}')}{_paragraph(STYLES[name], '{{ dong }}')}{_tag('endfor')}"
+
+
+def _gap(name: str) -> str:
+    return _paragraph("Khoangtrong", f"{{{{ {name} }}}}")
 
 
 def _paragraph(style: str, text: str) -> str:
@@ -138,8 +142,8 @@ def _tag(text: str) -> str:
     return _paragraph("Dongtrong", f"{{%p {text} %}}")
 
 
-def _row(height: str, cells: str) -> str:
-    exact = f'<w:trHeight w:val="{{{{ cao.{height} }}}}" w:hRule="exact"/>'
+def _row(cells: str, height: float = 0) -> str:
+    exact = f'<w:trHeight w:val="{_twips(height)}" w:hRule="exact"/>' if height else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{exact}</w:trPr>{cells}</w:tr>"
 
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from ..certificate.fitting import Fitted, Look, fitted, line_height
 from ..certificate.page import (
-    ABOVE_FEET,
     LEVELS,
     LOOKS,
     SIGNING_ROOM,
@@ -30,6 +29,9 @@ from .sheet import USUAL, Box
 
 SIZES = {"A4": (297.0, 210.0), "A3": (420.0, 297.0)}
 SCALES = {"A4": 1.0, "A3": sqrt(2)}
+EXACTLY_ABOVE = 0.8
+"""How much of a line whose height is set exactly lies above the feet of its letters, in Word and LibreOffice alike."""
+
 PIECE = Look(size=14, smallest=9)
 """How a piece looks whose box does not say."""
 
@@ -63,7 +65,7 @@ class Placed:
     @property
     def top(self) -> float:
         """Return where the room for its lines begins, above the first one's capitals."""
-        return self.feet[0] - ABOVE_FEET * self.line if self.feet else 0.0
+        return self.feet[0] - EXACTLY_ABOVE * self.line if self.feet else 0.0
 
     @property
     def left(self) -> float:
@@ -119,7 +121,7 @@ def _as_on_our_page(name: str, text: str, one: Fitted, standing: Standing, scale
     size = round(one.size * scale * 2) / 2
     return Placed(
         name=name, text=text, set=replace(one, size=size), look=LOOKS[name], x=standing.x * scale,
-        feet=tuple(foot * scale for foot in standing.y), align=_ALIGNS[standing.align], width=WIDTHS[name] * scale, own=False,
+        feet=tuple(foot * scale for foot in standing.feet), align=_ALIGNS[standing.align], width=WIDTHS[name] * scale, own=False,
     )  # fmt: skip
 
 
@@ -127,7 +129,7 @@ def _boxed(name: str, text: str, box: Box, standing: Standing | None, scale: flo
     """Return an element where its box says, and where the box is silent as on our own page; None where neither tells."""
     look = _look(LOOKS.get(name, PIECE), box, scale if name in LOOKS else 1)
     x = float(box.x) if box.x is not None else standing.x * scale if standing else None
-    y = float(box.y) if box.y is not None else standing.y[0] * scale if standing else None
+    y = float(box.y) if box.y is not None else standing.feet[0] * scale if standing else None
     if x is None or y is None:
         return None
     width = float(box.rong) if box.rong is not None else WIDTHS.get(name, 40) * (scale if name in LOOKS else 1)
