@@ -51,8 +51,9 @@ def _elsewhere(first: Diagnostic, also: Sequence[Diagnostic], lang: Language) ->
     here = first.place
     for other in also[:_MOST_PLACES]:
         place = other.place
-        same = {name: "" for name in ("file", "sheet", "column") if getattr(place, name) == getattr(here, name)}
-        yield replace(place, **same).describe(lang) or place.describe(lang)
+        if (place.file, place.sheet) == (here.file, here.sheet):
+            place = replace(place, file="", sheet="")
+        yield place.describe(lang) or other.place.describe(lang)
     if len(also) > _MOST_PLACES:
         yield "…"
 
