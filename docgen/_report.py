@@ -52,7 +52,7 @@ def _elsewhere(first: Diagnostic, also: Sequence[Diagnostic], lang: Language) ->
     for other in also[:_MOST_PLACES]:
         place = other.place
         if (place.file, place.sheet) == (here.file, here.sheet):
-            place = replace(place, file="", sheet="")
+            place = replace(place, file="", sheet="", field=() if place.field == here.field else place.field)
         yield place.describe(lang) or other.place.describe(lang)
     if len(also) > _MOST_PLACES:
         yield "…"

@@ -22,9 +22,9 @@ BUILT = datetime(2025, 5, 26)
 
 HEADINGS = (
     "STT", "Tên gọi\n(Ông/Bà/Chức danh)", "Họ và tên", "Giới tính", "Ngày, tháng, năm sinh", "Số CCCD", "Chức vụ",
-    "Đơn vị công tác", "Địa chỉ", "Nhóm đối tượng", "Danh hiệu/Hình thức", "Tóm tắt thành tích ", "Số phiếu", "Mã",
+    "Đơn vị công tác", "Địa chỉ", "Quê quán", "Nhóm đối tượng", "Danh hiệu/Hình thức", "Tóm tắt thành tích ", "Số phiếu", "Mã",
 )  # fmt: skip
-WIDTHS = (6, 14, 36, 9, 14, 15, 26, 30, 34, 26, 16, 60, 9, 8)
+WIDTHS = (6, 14, 36, 9, 14, 15, 26, 30, 34, 26, 26, 16, 60, 9, 8)
 FORM = "Giấy khen"
 AGENCIES = "cơ quan, ban, ngành, đoàn thể huyện"
 BORDER = "xóm thuộc các xã đặc biệt khó khăn khu vực biên giới"
@@ -40,7 +40,7 @@ COLLECTIVES = (
     ("Ban Chỉ huy Quân sự huyện", "Bộ Chỉ huy Quân sự tỉnh Cao Bằng", AGENCIES),
     ("Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện", "Huyện ủy Hạ Lang", AGENCIES),
     ("Hợp tác xã Nông nghiệp và Dịch vụ Kim Loan", "xã Kim Loan", "doanh nghiệp, hợp tác xã"),
-    ("Công ty TNHH Xây dựng Lũng Pán", "thị trấn Thanh Nhật", "doanh nghiệp, hợp tác xã"),
+    ("Công ty Trách nhiệm hữu hạn Xây dựng Lũng Pán", "thị trấn Thanh Nhật", "doanh nghiệp, hợp tác xã"),
     ("Trường Phổ thông dân tộc bán trú Trung học cơ sở Thị Hoa", "Phòng Giáo dục và Đào tạo", AGENCIES),
 )  # fmt: skip
 COMMUNES = (
@@ -113,7 +113,7 @@ def rows() -> Iterator[Sequence[object]]:
     yield ("I", None, "TẬP THỂ")
     for number, (name, above, group) in enumerate(COLLECTIVES):
         deed = _filled(COLLECTIVE_DEEDS[number % 4], number)
-        yield (number + 1, None, name, None, None, None, None, above, None, group, FORM, deed, 11, "#N/A")
+        yield (number + 1, None, name, None, None, None, None, above, None, None, group, FORM, deed, 11, "#N/A")
     yield ("II", None, "CÁ NHÂN")
     for number in range(40):
         yield (13 + number, *_person(number))
@@ -144,6 +144,7 @@ def _person(number: int) -> Sequence[object]:
         post,
         office.format(village=village, commune=commune),
         f"xóm {village}, xã {commune}",
+        f"xã {COMMUNES[(number + number // 5) % 12]}, huyện Hạ Lang",
         "cá nhân",
         FORM,
         _filled(DEEDS[number % 6], number),
@@ -155,7 +156,7 @@ def _person(number: int) -> Sequence[object]:
 def _household(number: int) -> Sequence[object]:
     man = number % 2 == 0
     home = f"xóm {VILLAGES[(number + 5) % 13]}, xã {COMMUNES[(number + 3) % 12]}"
-    called, gift = "Ông" if man else "Bà", _filled(GIFTS[number % 3], number + 60)
+    called, gift = "Ông" if man else "Bà", _filled(GIFTS[number % 3], number + 3)
     gender = "Nam" if man else "Nữ"
     return (
         called,
@@ -166,6 +167,7 @@ def _household(number: int) -> Sequence[object]:
         None,
         None,
         home,
+        None,
         "đối tượng khác",
         FORM,
         gift,
@@ -220,8 +222,8 @@ def _head(sheet: Worksheet) -> None:
     for place, text, cells in (
         ("A1", "UBND HUYỆN HẠ LANG", "A1:D1"),
         ("A2", "PHÒNG NỘI VỤ", "A2:D2"),
-        ("A3", "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", "A3:N3"),
-        ("A4", "Tổng kết Phong trào thi đua “Cả nước chung sức xây dựng nông thôn mới” giai đoạn 2021 - 2025", "A4:N4"),
+        ("A3", "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", "A3:O3"),
+        ("A4", "Tổng kết Phong trào thi đua “Cả nước chung sức xây dựng nông thôn mới” giai đoạn 2021 - 2025", "A4:O4"),
     ):
         sheet[place] = text
         sheet[place].font = Font(name="Times New Roman", size=13, bold=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from docgen._guest import call
 from docgen._validation import Checked
-from docgen.catalogue import checking
+from docgen.catalogue import checking, sheets
 from docgen.doctype import DocumentType
 from docgen.errors import DocgenError, FieldPath, Place
 from docgen.record import Record
@@ -40,6 +40,9 @@ def _origin(name: str, value: object, checked: Checked) -> Place:
     return checked.record.place_of((name,) if same else ())
 
 
+_MISSING = (checking.MISSING_FIELD, sheets.MISSING_HEADING)
+
+
 def names_given(doctype: DocumentType) -> set[str]:
     """Return the names of the fields that documents of a type give, found out on made-up ones."""
     from docgen._specimen import specimens  # only where a document is not sound
@@ -58,6 +61,6 @@ def without_follow_ups(checked: Checked, withheld: Collection[str]) -> Checked:
     told = (
         said
         for said in checked.diagnostics
-        if said.kind is not checking.MISSING_FIELD or said.place.field[1:] or said.place.field[0] not in withheld
+        if said.kind not in _MISSING or said.place.field[1:] or said.place.field[0] not in withheld
     )
     return Checked(record=checked.record, model=checked.model, diagnostics=tuple(told))

@@ -178,8 +178,10 @@ MISSING_HEADING = Kind(
     code="thieu-tieu-de",
     vi="thiếu «{nhan}»: trường bắt buộc mà các tiêu đề ở đây không có",
     en="“{nhan}” is missing: a required field that the headings here lack",
-    hint_vi="thêm tiêu đề «{nhan}»; giá trị chung cho cả tệp có thể ghi ở don_vi.yaml hoặc bằng --set {truong}=…",
-    hint_en="add the heading “{nhan}”; a value for the whole file may stand in don_vi.yaml or in --set {truong}=…",
+    hint_vi="thêm tiêu đề «{nhan}»; giá trị chung cho cả tệp có thể ghi ở don_vi.yaml, ở chung của bộ hồ sơ, hoặc bằng "
+    "--set {truong}=…",
+    hint_en="add the heading “{nhan}”; a value for the whole file may stand in don_vi.yaml, in chung of a dossier, or in "
+    "--set {truong}=…",
     why_vi="Được báo một lần ở dòng tiêu đề, không phải mỗi dòng một lần. Trang danh sách thì thêm cột, phiếu thì thêm dòng.",
     why_en="It is told once, at the headings, and not for every row. A list needs a column more, a form a row.",
 )
