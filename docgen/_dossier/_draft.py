@@ -7,7 +7,6 @@ from pathlib import Path
 
 from docgen._dossier._across import crossed, dossier_of, not_loaded, unread_parents
 from docgen._dossier._composing import Made, composed
-from docgen._dossier._headings import list_notes
 from docgen._dossier._request import Request, read_request
 from docgen._dossier._rows import read_rows
 from docgen._dossier._spare import spare
@@ -37,7 +36,7 @@ def drafted(path: Path, sources: Sources) -> Draft:
     request, said = read_request(path, sources.host)
     if request is None:
         return Draft(said=said)
-    read = list(read_rows(request, sources.host.readers(), lambda: list_notes(request.entries)))
+    read = list(read_rows(request, sources.host.readers()))
     rows = tuple(row for row in read if isinstance(row, Record))
     faults = tuple(row for row in read if isinstance(row, Diagnostic))
     found = list(composed(request, None if has_errors(faults) else rows, sources))

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import glob
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docgen._dossier._entry import Entry
-from docgen._dossier._headings import type_notes
 from docgen._dossier._request import Request
 from docgen._dossier._words import CHOICE, FILES, LIST
 from docgen._gather import PROFILES, Sources, file_named
@@ -23,19 +22,11 @@ from docgen.errors import Diagnostic, DocgenError, Place
 from docgen.record import Record, RecordReader
 from docgen.vn.text import nearest
 
-if TYPE_CHECKING:
-    from docgen._schema import ModelNotes
-
 _MOST_SHOWN = 8
 
 
-def read_rows(
-    request: Request, readers: Sequence[RecordReader], notes: Callable[[], ModelNotes] | None = None
-) -> Iterator[Record | Diagnostic]:
-    """Yield the rows of the list, each a record, and what is wrong with it; nothing where the dossier has no list.
-
-    `notes` tells the fields that the headings of a sheet are held against.
-    """
+def read_rows(request: Request, readers: Sequence[RecordReader]) -> Iterator[Record | Diagnostic]:
+    """Yield the rows of the list, each a record, and what is wrong with it; nothing where the dossier has no list."""
     record = request.record
     value, place = record.data.get(LIST), record.place_of((LIST,))
     if LIST not in record.data or not isinstance(value, str | list | None):
@@ -43,7 +34,7 @@ def read_rows(
     found: list[Record | Diagnostic] = []
     if isinstance(value, str) and value:
         try:
-            found = list(read_records(file_named(value, place), readers, notes))
+            found = list(read_records(file_named(value, place), readers))
         except DocgenError as fault:
             found = list(fault.diagnostics)
     elif value:
@@ -93,7 +84,7 @@ def read_files(entry: Entry, request: Request, sources: Sources) -> Iterator[Rec
             for file in _matching(pattern, place, _parts_of(request, sources)):
                 if resolved(file) not in seen:
                     seen.add(resolved(file))
-                    yield from read_records(file, sources.host.readers(), lambda: type_notes(entry))
+                    yield from read_records(file, sources.host.readers())
         except OSError as fault:
             yield reading.UNREADABLE.at(place, tep=pattern, **reasons(fault))
         except DocgenError as fault:
