@@ -68,8 +68,8 @@ ROOMS: dict[str, set[str]] = {
     },
     "_dossier": {
         "_fitting", "_gather", "_guest", "_host", "_layers", "_manifest", "_outline", "_output", "_paths", "_readers", "_rendering",
-        "_result", "_roots", "_specimen", "_template", "_validation", "_writing", "catalogue", "doctype", "dossier", "errors", "record",
-        "vn",
+        "_result", "_roots", "_schema", "_specimen", "_template", "_validation", "_writing", "catalogue", "doctype", "dossier", "errors",
+        "record", "vn",
     },
     "_pipeline": {
         "_fitting", "_gather", "_host", "_manifest", "_output", "_rendering", "_result", "_roots", "_validation", "_writing", "catalogue",

@@ -131,10 +131,21 @@ def _whole_list(entry: Entry, rows: Sequence[Record], place: Place) -> Record:
     inner = entry.known.at(field) or Outline()
     kept = [_known_to(inner, row) for row in rows]
     places: dict[FieldPath, Place] = {(field,): place}
+    faults: list[Diagnostic] = []
     for position, row in enumerate(kept):
         places[field, position] = row.place
         places |= {(field, position, *path): found for path, found in row.places.items()}
-    return Record(data={field: [row.data for row in kept]}, place=entry.said.place, places=places)
+        faults += [
+            fault.moved(replace(fault.place, field=(field, position, *fault.place.field))) for fault in row.faults
+        ]
+    headings = {(field, *path): found for path, found in kept[0].headings.items()} if kept else {}
+    return Record(
+        data={field: [row.data for row in kept]},
+        place=entry.said.place,
+        places=places,
+        faults=tuple(faults),
+        headings=headings,
+    )
 
 
 def _known_to(known: Outline, row: Record) -> Record:
