@@ -12,7 +12,7 @@ from docgen._host import Host, build_host
 from docgen._layers import from_parent, known_fields, merged, profile_typos, with_settings
 from docgen._outline import automatic_fields, outline
 from docgen._paths import look, reasons, resolved
-from docgen._readers import nearby_names, read_records
+from docgen._readers import file_and_sheet, nearby_names, read_records
 from docgen._roots import Root
 from docgen._validation import Checked, check
 from docgen.catalogue import checking, reading
@@ -158,7 +158,7 @@ def file_named(named: str, place: Place) -> Path:
     """Return the file that a field at `place` names, from the folder of the file it stands in. Raises DocgenError."""
     file = Path(place.file).parent / named.strip()
     try:
-        standing = look(file)
+        standing = look(file_and_sheet(file)[0])
     except OSError as fault:
         raise DocgenError(reading.UNREADABLE.at(place, tep=named, **reasons(fault))) from fault
     if standing != "file":

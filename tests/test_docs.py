@@ -82,6 +82,23 @@ def test_every_word_of_a_dossier_is_on_its_pages(repository: Path) -> None:
     assert without_comments[0] == without_comments[1]
 
 
+def test_every_limit_and_code_of_sheets_is_told(repository: Path) -> None:
+    from docgen._limits import SHEETS
+
+    page = read(repository / "docs" / "sheets.md")
+    listed = dict(re.findall(r"^\| `(\w+)` \| ([\d,]+) \|", page, re.M))
+    assert {name: int(value.replace(",", "")) for name, value in listed.items()} == {
+        name: getattr(SHEETS, name) for name in SHEETS.__slots__
+    }
+
+
+def test_the_messages_of_sheets_in_the_clerks_page_are_true(repository: Path) -> None:
+    page = read(repository / "docs" / "vi" / "danh-sach.md")
+    message = page.partition("## Khi có thông báo\n\n```\n")[2].partition("```")[0]
+    assert message
+    assert message in read(repository / "tests" / "readers" / "test_commands.py")
+
+
 def test_every_field_type_named_in_the_page_is_there(repository: Path) -> None:
     import docgen.vn.fields as fields
 

@@ -6,6 +6,7 @@ Comes in: an entry and the rows. Goes out: a record for each of its documents, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docgen._dossier._entry import Entry
 from docgen._dossier._request import Request
@@ -67,7 +68,19 @@ def _whole(entry: Entry, rows: Sequence[Record], place: Place) -> Record:
     for position, row in enumerate(kept):
         places[field, position] = row.place
         places |= {(field, position, *path): found for path, found in row.places.items()}
-    return Record(data={field: [row.data for row in kept]}, place=entry.said.place, places=places)
+    return Record(
+        data={field: [row.data for row in kept]},
+        place=entry.said.place,
+        places=places,
+        faults=tuple(fault for position, row in enumerate(kept) for fault in _faults(row, field, position)),
+        headings={(field, *path): found for path, found in kept[0].headings.items()} if kept else {},
+    )
+
+
+def _faults(row: Record, field: str, position: int) -> Iterator[Diagnostic]:
+    """Yield what the reader found wrong in a row, at its place in the whole list."""
+    for fault in row.faults:
+        yield fault.moved(replace(fault.place, field=(field, position, *fault.place.field)))
 
 
 def _known_to(known: Outline, row: Record) -> Record:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from docgen._dossier._columns import entry_notes, list_notes
 from docgen._dossier._entry import Entry
 from docgen._dossier._request import Request
 from docgen._dossier._words import CHOICE, FILES, LIST
@@ -34,7 +35,7 @@ def read_rows(request: Request, readers: Sequence[RecordReader]) -> Iterator[Rec
     found: list[Record | Diagnostic] = []
     if isinstance(value, str) and value:
         try:
-            found = list(read_records(file_named(value, place), readers))
+            found = list(read_records(file_named(value, place), readers, lambda: list_notes(request.entries)))
         except DocgenError as fault:
             found = list(fault.diagnostics)
     elif value:
@@ -84,7 +85,7 @@ def read_files(entry: Entry, request: Request, sources: Sources) -> Iterator[Rec
             for file in _matching(pattern, place, _parts_of(request, sources)):
                 if resolved(file) not in seen:
                     seen.add(resolved(file))
-                    yield from read_records(file, sources.host.readers())
+                    yield from read_records(file, sources.host.readers(), lambda: entry_notes(entry))
         except OSError as fault:
             yield reading.UNREADABLE.at(place, tep=pattern, **reasons(fault))
         except DocgenError as fault:

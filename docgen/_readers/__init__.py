@@ -18,7 +18,7 @@ from docgen.catalogue import calling, reading
 from docgen.errors import Diagnostic, DocgenError, Place
 from docgen.record import Record, RecordReader
 
-__all__ = ["as_records", "nearby_names", "parse_scalar", "read_records", "yaml_text"]
+__all__ = ["as_records", "file_and_sheet", "nearby_names", "parse_scalar", "read_records", "yaml_text"]
 
 if TYPE_CHECKING:
     from docgen._schema import ModelNotes
@@ -42,7 +42,7 @@ def read_records(
     `notes` tells the fields that headings are held against; it is called for sheets only, and without it they are not read.
     Behind the name of a workbook may stand `#` and that of a sheet.
     """
-    path, sheet = _parted(path)
+    path, sheet = file_and_sheet(path)
     place = Place(file=str(path))
     try:
         standing = look(path)
@@ -69,7 +69,7 @@ def read_records(
         yield reading.UNKNOWN_SUFFIX.at(place, tep=path.name, doc_duoc=known)
 
 
-def _parted(path: Path) -> tuple[Path, str]:
+def file_and_sheet(path: Path) -> tuple[Path, str]:
     """Return the file and the sheet that a path names; a file whose own name holds a # is itself."""
     name, hash_sign, sheet = path.name.rpartition("#")
     if hash_sign and Path(name).suffix.lower() in _SHEETS:
