@@ -95,6 +95,8 @@ def part_paragraphs(xml: bytes) -> list[str]:
 
 def _pieces(paragraph: etree._Element) -> Iterable[str]:
     for element in paragraph.iter(f"{_W}t", *_BREAKS):
+        if next(element.iterancestors(f"{_W}p")) is not paragraph:
+            continue  # a text box that hangs on the paragraph has paragraphs of its own
         yield element.text or "" if element.tag == f"{_W}t" else _BREAKS[str(element.tag)]
 
 

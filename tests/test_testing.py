@@ -55,3 +55,10 @@ def test_text_keeps_tabs_and_line_breaks() -> None:
     w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     xml = f"<w:p {w}><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p>".encode()
     assert part_paragraphs(xml) == ["a\tb\nc"]
+
+
+def test_the_text_of_a_text_box_is_told_once() -> None:
+    inner = "<w:txbxContent><w:p><w:r><w:t>trong ô</w:t></w:r></w:p></w:txbxContent>"
+    outer = f"<w:p><w:r><w:t>ngoài</w:t></w:r><w:r>{inner}</w:r></w:p>"
+    xml = f'<w:body xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{outer}</w:body>'.encode()
+    assert part_paragraphs(xml) == ["ngoài", "trong ô"]

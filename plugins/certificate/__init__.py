@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from docgen import DocumentType, Share, hookimpl
+from docgen import DocumentType, Parent, Share, hookimpl
 
 from ..awards.kinds import LIST_KINDS, POWER_KINDS
 from .checks import check
 from .context import context
+from .decided import derive
 from .kinds import OWN_KINDS
 from .model import Certificate
 
@@ -25,6 +26,7 @@ def docgen_document_types() -> list[DocumentType]:
             context=context,
             check=check,
             kinds=(*OWN_KINDS, *LIST_KINDS, *POWER_KINDS),
+            parent=Parent(field="theo_quyet_dinh", type="award-decision", take={}, derive=derive),
             share=Share(each=True),
         )
     ]

@@ -11,6 +11,7 @@ from docgen import Diagnostic
 from docgen.vn.legacy import legacy_encoding, to_unicode
 from docgen.vn.names import name_capitals, split_honorific
 
+from ..awards.across import kinds as across
 from ..awards.office import office_of
 from ..awards.rules_list import beyond_power, row_findings
 from . import kinds
@@ -33,6 +34,7 @@ def check(certificate: Certificate) -> Iterator[Diagnostic]:
     """Yield everything doubtful in a certificate on A4, each at its field."""
     yield from words(certificate)
     yield from award(certificate)
+    yield from decided(certificate)
     yield from room(certificate)
 
 
@@ -67,6 +69,18 @@ def award(certificate: Certificate) -> Iterator[Diagnostic]:
     if certificate.ngay != certificate.quyet_dinh.ngay:
         facts = {"ngay": str(certificate.ngay), "ngay_quyet_dinh": str(certificate.quyet_dinh.ngay)}
         yield kinds.OTHER_DAY.at_field("ngay", **facts)
+
+
+def decided(certificate: Certificate) -> Iterator[Diagnostic]:
+    """Yield where the decision that is named gives this award to nobody of that name, or under another number (C3, C26)."""
+    ordinals = certificate.so_trong_quyet_dinh
+    if ordinals is None:
+        return
+    numbers, name = ordinals.of(certificate, certificate.hinh_thuc), certificate.name()
+    if not numbers:
+        yield across.NOT_IN_EARLIER.at_field("ho_ten", ten=name, truoc="quyết định")
+    elif certificate.so_vang not in numbers:
+        yield across.GOLDEN_NUMBER.at_field("so_vang", ten=name, so=certificate.so_vang, stt=numbers[0])
 
 
 def room(certificate: Certificate) -> Iterator[Diagnostic]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from docgen import Kind
 
+from ..awards.across.kinds import GOLDEN_NUMBER, NOT_IN_EARLIER
+
 NO_GOLDEN_NUMBER = Kind(
     code="thieu-so-vang",
     vi="chưa có số sổ vàng",
     en="the golden-book number is missing",
-    hint_vi="ghi stt đúng như trong danh sách kèm theo quyết định (hoặc ghi so_vang)",
-    hint_en="write stt as in the list that goes with the decision (or so_vang)",
+    hint_vi="ghi stt đúng như trong danh sách kèm theo quyết định, hoặc nêu tệp quyết định ở theo_quyet_dinh",
+    hint_en="write stt as in the list that goes with the decision, or name the decision's file in theo_quyet_dinh",
     why_vi="Số sổ vàng là số thứ tự của người được khen trong quyết định (Nghị định 98/2023/NĐ-CP, Điều 104; C26). "
     "docgen không tự đánh số, vì đánh sai thì sai cả sổ.",
     why_en="The golden-book number is the recipient's ordinal in the decision (Decree 98/2023/NĐ-CP, Article 104; C26). "
@@ -83,4 +85,6 @@ NO_ACHIEVEMENT = Kind(
     why_en="A giấy khen or bằng khen names the achievement below the recipient (Decree 98/2023/NĐ-CP, Article 104).",
 )
 
-OWN_KINDS = (NO_GOLDEN_NUMBER, TOO_LONG, NAME_CASE, SPACES, LEGACY, NO_PAPER, OTHER_DAY, NO_ACHIEVEMENT)
+OWN_KINDS = (
+    NO_GOLDEN_NUMBER, TOO_LONG, NAME_CASE, SPACES, LEGACY, NO_PAPER, OTHER_DAY, NO_ACHIEVEMENT, NOT_IN_EARLIER, GOLDEN_NUMBER,
+)  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from docgen import PictureFile
@@ -12,6 +13,7 @@ from docgen.vn.fields import Count, DraftDate, Signer, Text
 
 from ..awards.fields import PaperRef
 from ..awards.recipient import Recipient
+from .decided import Ordinals
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -26,7 +28,11 @@ def _said(value: int | None) -> int | None:
 
 
 def _ordinal(data: dict[str, Any]) -> Any:
-    return data.get("stt")
+    """Return the ordinal of the row: as typed, else as the decision that is named has it; None where neither tells."""
+    if data.get("stt") is not None or not data.get("so_trong_quyet_dinh"):
+        return data.get("stt")
+    numbers = data["so_trong_quyet_dinh"].of(SimpleNamespace(**data), data["hinh_thuc"])
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def _day_of_decision(data: dict[str, Any]) -> Any:
@@ -36,6 +42,15 @@ def _day_of_decision(data: dict[str, Any]) -> Any:
 class Certificate(Recipient):
     """Giấy khen, or the certificate of a title (Nghị định 98/2023/NĐ-CP, Điều 104). Lines are named as they stand on it."""
 
+    theo_quyet_dinh: str = Field(
+        default="",
+        title="Theo quyết định",
+        description="tệp dữ liệu của quyết định khen thưởng",
+        examples=["quyet-dinh.yaml"],
+    )
+    so_trong_quyet_dinh: Annotated[Ordinals | None, WithJsonSchema({"type": "object"})] = Field(
+        default=None, title="Số thứ tự trong quyết định", json_schema_extra={"readOnly": True}
+    )
     quyet_dinh: PaperRef = Field(
         title="Quyết định khen thưởng", examples=[{"so": "125", "ky_hieu": "QĐ-UBND", "ngay": "20/11/2025"}]
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from docgen import DocumentType, Share, hookimpl
+from docgen import DocumentType, Parent, Share, hookimpl
 
 from ..awards.kinds import LIST_KINDS, POWER_KINDS
+from ..certificate.decided import derive
 from ..certificate.kinds import OWN_KINDS
 from .checks import check
 from .context import context
@@ -26,6 +27,7 @@ def docgen_document_types() -> list[DocumentType]:
             context=context,
             check=check,
             kinds=(*SHEET_KINDS, *OWN_KINDS, *LIST_KINDS, *POWER_KINDS),
+            parent=Parent(field="theo_quyet_dinh", type="award-decision", take={}, derive=derive),
             share=Share(each=True),
         )
     ]

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from docgen import Diagnostic
 
-from ..certificate.checks import award, crowded, too_long, words
+from ..certificate.checks import award, crowded, decided, too_long, words
 from ..certificate.fitting import set_width
 from ..certificate.texts import texts_of
 from . import kinds
@@ -24,6 +24,7 @@ def check(overprint: Overprint) -> Iterator[Diagnostic]:
     """Yield everything doubtful in a record and its sheet, each at its field."""
     yield from words(overprint)
     yield from award(overprint)
+    yield from decided(overprint)
     yield from _no_place(overprint)
     found = placed(overprint)
     yield from _room(overprint, found)

@@ -61,7 +61,7 @@ def _box(one: Placed, sheet: float, nudge: tuple[float, float]) -> Mapping[str, 
         "mau": one.look.colour,
         "dam": int(one.look.bold),
         "nghieng": int(one.look.italic),
-        "gian": round(one.look.tracking * one.set.size * 20),
+        "gian": round(one.look.tracking * 20),
     }
 
 

@@ -68,11 +68,11 @@ LINES = {
 def test_weights_and_colours_are_those_of_dieu_104(tmp_path: Path) -> None:
     document = certificate(tmp_path)
     styles = document.parts["word/styles.xml"].decode("utf-8")
-    sizes = dict(
-        re.findall(
-            r'<w:pStyle w:val="(\w+)"/><w:spacing[^>]*/></w:pPr><w:r><w:rPr>.*?<w:sz w:val="(\d+)"/>', xml(document)
-        )
-    )
+    sizes = {}
+    for paragraph in re.findall(r"<w:p>.*?</w:p>", xml(document)):
+        style, size = (re.search(rf'<w:{tag} w:val="(\w+)"/>', paragraph) for tag in ("pStyle", "sz"))
+        if style and size and style[1] != "Khoangtrong":
+            sizes[style[1]] = size[1]
     assert set(sizes) == set(LINES)
     for name, (weight, colour, least) in LINES.items():
         look = re.search(rf'w:styleId="{name}".*?</w:style>', styles, re.S)
@@ -280,3 +280,60 @@ def test_the_border_is_small_and_drawn_without_pictures(repository: Path) -> Non
     header = next(text for name, text in parts.items() if name.startswith("word/header"))
     assert b"<a:custGeom>" in header
     assert b"v:shape" not in header
+
+
+DECISION = """
+co_quan_ban_hanh: [ỦY BAN NHÂN DÂN, XÃ HẠ LANG]
+so: 125
+ngay: 20/11/2025
+dia_danh: Hạ Lang
+tham_quyen: CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HẠ LANG
+nguoi_de_nghi: Trưởng phòng Văn hóa - Xã hội
+to_trinh: {so: 12, ky_hieu: TTr-VHXH, ngay: 10/11/2025}
+hinh_thuc: Giấy khen
+thanh_tich: Đã có thành tích xuất sắc trong xây dựng nông thôn mới năm 2025
+danh_sach:
+  - {phan_loai: cá nhân, danh_xung: Ông, ho_ten: Nông Văn Bền, don_vi: xã Hạ Lang}
+  - {phan_loai: tập thể, ho_ten: Xóm Bản Khoòng, don_vi: xã Hạ Lang}
+nguoi_ky: {chuc_vu: CHỦ TỊCH, ho_ten: Lý Thị Đào}
+"""
+ROW = {
+    "theo_quyet_dinh": "quyet-dinh.yaml",
+    "phan_loai": "cá nhân",
+    "danh_xung": "Ông",
+    "ho_ten": "Nông Văn Bền",
+    "don_vi": "xã Hạ Lang",
+}
+
+
+def test_the_decision_that_is_named_gives_all_but_the_row_and_the_rows_number(tmp_path: Path) -> None:
+    (tmp_path / "quyet-dinh.yaml").write_text(DECISION, encoding="utf-8")
+    assert made("certificate", ROW, tmp_path).paragraphs[2:] == (
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HẠ LANG",
+        "TẶNG",
+        "GIẤY KHEN",
+        "Ông Nông Văn Bền",
+        "Xã Hạ Lang",
+        "Đã có thành tích xuất sắc trong xây dựng nông thôn mới năm 2025",
+        "Quyết định số: 125/QĐ-UBND ngày 20 tháng 11 năm 2025",
+        "Số sổ vàng: 02",
+        "Hạ Lang, ngày 20 tháng 11 năm 2025",
+        "CHỦ TỊCH",
+        "Lý Thị Đào",
+    ), "collectives stand first in the decision's list, so the first row is its second"
+
+
+def test_who_is_not_in_the_decision_or_has_another_number_there_is_told(tmp_path: Path) -> None:
+    (tmp_path / "quyet-dinh.yaml").write_text(DECISION, encoding="utf-8")
+
+    def codes(**changes: Any) -> list[str]:
+        return [one.code for one in findings("certificate", {**ROW, **changes}, tmp_path)]
+
+    assert codes() == []
+    assert codes(stt=2) == []
+    assert codes(stt=1) == ["so-vang-khac-stt"]
+    assert codes(stt=1, ho_ten="Nông Văn Bến") == ["khong-co-o-van-ban-truoc"]
+    assert codes(ho_ten="Nông Văn Bến") == ["thieu-so-vang"], "no number is made up for a stranger"
+    assert codes(stt=2, hinh_thuc="CSTĐCS") == ["khong-co-o-van-ban-truoc"], "nor one of another award"
+    assert codes(ngay="21/11/2025") == ["ngay-khac-quyet-dinh"]
+    assert codes(so_trong_quyet_dinh={"x": 1}) == ["truong-tu-dong"]
