@@ -27,7 +27,13 @@ from .texts import text_findings
 from .variants import VARIANTS, form_row, on_day, parts_row, variant_key
 from .years import years
 
-_SHORT = re.compile(r"\b(?:UBND|HĐND|UBMTTQ|MTTQ|BCH|THCS|THPT|PTDTBT|PTDTNT|TNHH|HTX|CĐ|ĐTN|HLHPN|CCB)\b")
+_ABBREVIATED = re.compile(r"\b(?:UBND|HĐND|UBMTTQ|MTTQ|BCH|THCS|THPT|PTDTBT|PTDTNT|TNHH|HTX|CĐ|ĐTN|HLHPN|CCB)\b")
+_IN_SHORT = {
+    "bang_ket_qua": "bảng so sánh các năm", "tham_gia_phong_trao": "phong trào thi đua", "dang_doan_the": "đảng, đoàn thể",
+    "danh_hieu_da_dat": "danh hiệu, hình thức đã được khen", "tru_quan": "nơi thường trú",
+}  # fmt: skip
+"""Parts by shorter names than their labels, so that all that are missing fit one sentence."""
+
 _OPTIONAL_PARTS = (
     "thanh_tich_tap_the", "nhiem_vu", "ket_qua", "bang_ket_qua", "muc_do_hoan_thanh", "bien_phap", "sang_kien",
     "sang_kien_list", "tham_gia_phong_trao", "chap_hanh", "hoc_tap", "dang_doan_the", "theo_tieu_chi", "viec_da_lam", "kho_khan",
@@ -63,7 +69,7 @@ def _parts(report: AchievementReport) -> Iterator[Diagnostic]:
     asked = parts_row(report)
     missing = [names for names in asked.values["asks"] if not _has(report, names)] if asked else []
     if asked and missing:
-        told = "; ".join(map(_labels, missing))
+        told = "; ".join(map(_named, missing))
         current = form_row(report)
         unread = current is not None and current.values["decree"] not in asked.values["read_in"]
         note = f", chưa đối chiếu với mẫu của Nghị định {current.values['decree']}" if unread and current else ""
@@ -76,9 +82,10 @@ def _has(report: AchievementReport, names: str) -> bool:
     return any(getattr(report, name) for name in names.split("|"))
 
 
-def _labels(names: str) -> str:
-    first, *others = map(_label, names.split("|"))
-    return f"{first} (hoặc {', '.join(others)})" if others else first
+def _named(names: str) -> str:
+    """Return what a part is called among others: in short, or its label down to the first comma."""
+    first = names.split("|")[0]
+    return _IN_SHORT.get(first, _label(first).partition(",")[0])
 
 
 def _label(name: str) -> str:
@@ -99,7 +106,7 @@ def _unit(report: AchievementReport) -> Iterator[Diagnostic]:
     """A head tells of the unit too; a collective's name is written out."""
     if report.dung_dau and variant_key(report) in ("ca-nhan", "chuyen-de") and not report.thanh_tich_tap_the:
         yield kinds.NO_COLLECTIVE_PART.at_field("dung_dau")
-    if report.phan_loai == "tap-the" and (short := _SHORT.search(report.ho_ten)):
+    if report.phan_loai == "tap-the" and (short := _ABBREVIATED.search(report.ho_ten)):
         yield kinds.NAME_SHORTENED.at_field("ho_ten", chu=short[0])
 
 

@@ -461,12 +461,12 @@ def test_sound_reports_are_met_with_silence(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("record", "gone", "missing", "source"),
     [
-        (PERSON, ("que_quan", "trinh_do"), "quê quán; trình độ chuyên môn, nghiệp vụ", "152/2025/NĐ-CP"),
-        (PERSON, ("dia_chi",), "nơi thường trú (hoặc địa chỉ)", "mẫu số 03"),
-        (PERSON, ("chua_duoc_khen",), "danh hiệu thi đua đã được tặng (hoặc hình thức khen thưởng đã được tặng, chưa được khen thưởng lần nào)", "mẫu số 03"),
-        (GROUP, ("bang_ket_qua",), "bảng so sánh kết quả các năm", "mẫu 01"),
-        (GROUP, ("dac_diem", "chuc_nang"), "đặc điểm chính; chức năng, nhiệm vụ", "mẫu 01"),
-        (HOUSEHOLD, ("dong_gop",), "đóng góp (hoặc kết quả đạt được, thành tích)", "không có mẫu quốc gia"),
+        (PERSON, ("que_quan", "trinh_do"), "quê quán; trình độ chuyên môn", "152/2025/NĐ-CP"),
+        (PERSON, ("dia_chi",), "nơi thường trú", "mẫu số 03"),
+        (PERSON, ("chua_duoc_khen",), "danh hiệu, hình thức đã được khen", "mẫu số 03"),
+        (GROUP, ("bang_ket_qua",), "bảng so sánh các năm", "mẫu 01"),
+        (GROUP, ("dac_diem", "chuc_nang"), "đặc điểm chính; chức năng", "mẫu 01"),
+        (HOUSEHOLD, ("dong_gop",), "đóng góp", "không có mẫu quốc gia"),
     ],
 )  # fmt: skip
 def test_what_the_form_asks_for_in_vain_is_told_once_with_the_form(
@@ -476,6 +476,15 @@ def test_what_the_form_asks_for_in_vain_is_told_once_with_the_form(
     assert (said.code, said.severity) == ("thieu-phan-cua-mau", "warning")
     assert said.message() == f"báo cáo còn thiếu: {missing}"
     assert source in said.hint()
+
+
+@pytest.mark.parametrize("kind", ["cá nhân", "tập thể", "hộ gia đình"])
+@pytest.mark.parametrize("occasion", ["công trạng", "phong trào thi đua", "đột xuất"])
+def test_all_that_is_missing_fits_the_sentence(kind: str, occasion: str, tmp_path: Path) -> None:
+    bare = {"phan_loai": kind, "ho_ten": "Nà Lẹng", "dia_danh": "a", "ngay": "20/11/2026", "hinh_thuc": "Giấy khen"}
+    [said] = findings(TYPE, {**bare, "loai_hinh": occasion}, tmp_path)
+    assert said.code == "thieu-phan-cua-mau"
+    assert "…" not in said.message()
 
 
 def test_a_form_that_was_read_is_not_called_unread(tmp_path: Path) -> None:
@@ -654,6 +663,13 @@ def test_conditions_are_those_of_the_day_and_of_cong_trang_alone(tmp_path: Path)
     assert ("06/2026/QH16" in before.hint(), "06/2026/QH16" in after.hint()) == (False, True)
     assert "Lao động tiên tiến năm 2026" in after.message()
     assert "the title Lao động tiên tiến of 2026" in after.message("en")
+
+
+def test_an_initiative_may_go_from_title_to_title_alone(tmp_path: Path) -> None:
+    record = {**PERSON, "sang_kien_list": [{"ten": "Đường hoa", "da_dung_xet": "CSTĐCS"}]}
+    told_of = [(award, "sang-kien-da-dung" in dict(said_at({**record, "hinh_thuc": award}, tmp_path)))
+               for award in ("CSTĐ tỉnh", "Bằng khen")]  # fmt: skip
+    assert told_of == [("CSTĐ tỉnh", False), ("Bằng khen", True)]
 
 
 @pytest.mark.parametrize(
