@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from docgen import Parent, Place, Record
+from dataclasses import replace
+
+from docgen import Kind, Parent, Place, Record
 from docgen._layers import from_parent, known_fields, merged, profile_typos, with_settings
 
 
@@ -55,3 +57,23 @@ def test_settings_enter_groups_and_lists_counted_from_one() -> None:
     assert done.place_of(("ky", "ten")).file == "--set ky.ten"
     assert done.place_of(("ky", "chuc")).file == "a.yaml"
     assert base.data["ky"] == {"ten": "A", "chuc": "B"}
+
+
+def test_a_value_of_the_weaker_layer_keeps_its_place_under_a_blank_cell() -> None:
+    list_of = Place(file="a.xlsx", row=1)
+    cell = Place(file="a.xlsx", row=2, cell="B2")
+    fault = Kind(code="x", vi="", en="").at(replace(cell, field=("cccd",)))
+    row = Record(
+        data={"ho_ten": "An"},
+        place=cell,
+        places={("luu",): cell, ("moi",): cell},
+        faults=(fault,),
+        headings={(): list_of},
+    )
+    whole = merged(record("don_vi.yaml", luu="VT"), row)
+    assert (whole.place_of(("luu",)).file, whole.place_of(("moi",)).cell) == ("don_vi.yaml", "B2")
+    assert (whole.faults, whole.headings) == ((fault,), {(): list_of})
+    assert with_settings(whole, []) is whole
+    assert with_settings(whole, [("luu", "VT, NV")]).faults == (fault,)
+    assert known_fields(whole, ["ho_ten"]).faults == ()
+    assert known_fields(whole, ["cccd"]).headings == {(): list_of}

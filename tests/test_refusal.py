@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -91,3 +92,48 @@ def test_a_default_that_is_refused_has_the_place_of_its_field_and_one_that_waits
     follows = DocumentType(name="theo", title="Theo", model=Follows, template="a.docx", kinds=TYPE.kinds)
     said = check(follows, Record(data={"goc": "x"}, place=Place(file="a.yaml"))).diagnostics
     assert [(one.code, one.place.field) for one in said] == [("sai-kieu", ("goc",)), ("cua-rieng", ("theo",))]
+
+
+def test_a_field_of_a_sheet_that_is_missing_is_told_at_its_blank_cell_or_at_the_headings() -> None:
+    class Inner(BaseModel):
+        ten: str = Field(title="Tên")
+        so: int = Field(title="Số")
+
+    class Outer(BaseModel):
+        co_cot: str = Field(title="Có cột")
+        khong_cot: str = Field(title="Không cột")
+        nhom: Inner = Field(title="Nhóm")
+        ds: list[Inner] = Field(title="Danh sách")
+
+    sheet = DocumentType(name="trang", title="Trang", model=Outer, template="a.docx")
+    row, cell = Place(file="a.xlsx", row=2), Place(file="a.xlsx", row=2, column="Có cột", cell="A2")
+    group, head, listed = (
+        Place(file="a.xlsx", row=2, cell="B2"),
+        Place(file="a.xlsx", row=1),
+        Place(file="a.xlsx", sheet="DS", row=1),
+    )
+    record = Record(
+        data={"ds": [{"ten": "A"}, {"ten": "B"}]}, place=row, places={("co_cot",): cell, ("nhom", "ten"): group},
+        headings={(): head, ("ds",): listed},
+    )  # fmt: skip
+    said = [(one.code, one.place) for one in check(sheet, record).diagnostics]
+    assert said == [
+        ("o-trong", replace(cell, field=("co_cot",))),
+        ("thieu-tieu-de", replace(head, field=("khong_cot",))),
+        ("o-trong", replace(group, field=("nhom",))),
+        ("thieu-tieu-de", replace(listed, field=("ds", "so"))),
+        ("thieu-tieu-de", replace(listed, field=("ds", "so"))),
+    ]
+
+
+def test_what_the_reader_told_of_a_field_is_not_told_again() -> None:
+    class Needed(BaseModel):
+        so: int
+        ten: str
+
+    needed = DocumentType(name="can", title="Cần", model=Needed, template="a.docx")
+    broken = Kind(code="hong", vi="", en="").at(Place(file="a.xlsx", field=("so",)))
+    found = check(needed, Record(data={}, place=Place(file="a.xlsx"), faults=(broken,)))
+    assert [(one.code, one.place.field) for one in found.diagnostics] == [("hong", ("so",)), ("thieu-truong", ("ten",))]
+    sound = check(needed, Record(data={"so": 1, "ten": "A"}, place=Place(file="a.xlsx"), faults=(broken,)))
+    assert (sound.ok, sound.diagnostics) == (False, (broken,))

@@ -15,3 +15,12 @@ def test_the_exit_code_follows_from_what_was_said(kinds: tuple[Kind, ...], code:
     said = tuple(kind.at(Place()) for kind in kinds)
     assert RunResult(diagnostics=said).exit_code == code
     assert RunResult(outcomes=(Outcome(place=Place(), status="rejected", diagnostics=said),)).exit_code == code
+
+
+def test_what_is_the_same_for_several_records_is_told_once() -> None:
+    lacking = ERROR.at(Place(file="a.xlsx", row=1), truong="x")
+    own = [ERROR.at(Place(file="a.xlsx", row=row)) for row in (2, 3)]
+    outcomes = [Outcome(place=one.place, status="rejected", diagnostics=(lacking, one)) for one in own]
+    result = RunResult(outcomes=tuple(outcomes))
+    assert list(result.everything()) == [lacking, *own]
+    assert [outcome.diagnostics for outcome in result.outcomes] == [(lacking, own[0]), (lacking, own[1])]

@@ -87,7 +87,7 @@ def test_a_column_that_is_missing_is_told_once(here: Path, capsys: pytest.Captur
 lỗi[thieu-tieu-de]: thiếu «Ngày viết»: trường bắt buộc mà các tiêu đề ở đây không có
   ╭─ ds.xlsx, trang «A», dòng 1, trường ngay
   │   STT | Họ và tên
-  ╰─ gợi ý: thêm tiêu đề «Ngày viết»; giá trị chung cho cả tệp có thể ghi ở don_vi.yaml hoặc bằng --set ngay=…
+  ╰─ gợi ý: thêm tiêu đề «Ngày viết»; giá trị chung cho cả tệp có thể ghi ở don_vi.yaml, ở chung của bộ hồ sơ, hoặc bằng --set ngay=…
 Đã kiểm tra 39 bản ghi: 0 đúng, 39 sai. Chưa ghi tệp nào.
 """
     )

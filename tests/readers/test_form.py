@@ -79,6 +79,23 @@ def test_items_may_be_plain_text_and_lists_may_stand_in_a_cell(tmp_path: Path) -
     assert [(fault.code, fault.place.cell) for fault in one(both).faults] == [("ghi-hai-cho", "B2")]
 
 
+def test_items_of_an_inner_list_may_be_plain_text_too(tmp_path: Path) -> None:
+    rows = [
+        ("Cấp", "muc", "muc.ten"),
+        ("Cấp xã", "một\nhai", None),
+        (None, "ba", None),
+        (None, None, "bốn"),
+        ("Cấp xóm", "năm", "sáu"),
+    ]
+    record = one(form(tmp_path / "p.xlsx", Chỉ__tiêu=rows))
+    assert record.data["chi_tieu"] == [
+        {"cap": "Cấp xã", "muc": ["một", "hai", "ba", {"ten": "bốn"}]}, {"cap": "Cấp xóm", "muc": ["năm", {"ten": "sáu"}]},
+    ]  # fmt: skip
+    assert [record.place_of(("chi_tieu", 0, "muc", number)).row for number in range(4)] == [2, 2, 3, 4]
+    assert record.place_of(("chi_tieu", 0, "muc", 3, "ten")).cell == "C4"
+    assert record.place_of(("chi_tieu", 1)).row == 5
+
+
 def test_a_list_in_two_places_and_a_field_in_two_rows_are_told(tmp_path: Path) -> None:
     rows = [*FIELDS, ("Nơi nhận", "Như trên", None), ("Số", "13", None), ("nguoi_ky", "ai đó", None)]
     record = one(workbook(tmp_path / "p.xlsx", A=rows, Nơi__nhận=[("Nơi nhận",), ("Lưu: VT",)]))

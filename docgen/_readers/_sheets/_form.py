@@ -122,13 +122,17 @@ class _FormReader:
         children = self.notes.children(found.note)
         return headings(self.notes, children, through=True, itself=found.note)
 
+    def _holds_groups(self, found: Field) -> bool:
+        return bool(found.path) and found.note.many and bool(self.notes.children(found.note))
+
     def _items(self, grid: Grid, head: Head, found: Field, inner: Headings) -> None:
         head, faults = settled(grid, head)
         children = self.notes.children(found.note)
         self.headings[found.path] = grid.place(head.row)
         self.places.setdefault(found.path, grid.place(head.row))
         grouped = [note for note in children if note.from_groups]
-        items = Items(grid, head.columns, grouped, found.path)
+        listed = frozenset(column.field.path for column in head.columns if self._holds_groups(column.field))
+        items = Items(grid, head.columns, grouped, listed, found.path)
         rows = []
         for entry in entries(grid, head, children, sparse=True):
             if isinstance(entry, Entry):

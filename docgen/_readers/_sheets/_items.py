@@ -1,7 +1,8 @@
 """A sheet of a form ─▶ the items of one list, and of the lists inside them.
 
-An item begins where one of its own cells is filled in. A row that fills only columns of a list inside it (`muc.ten`) adds to
-the item above, the way people leave the first column of a table blank where it would repeat itself.
+An item begins where one of its own cells is filled in. A row that fills only columns of a list of groups inside it (`muc.ten`, or
+`muc` for items that are plain text) adds to the item above, the way people leave the first column of a table blank where it
+would repeat itself.
 """
 
 from __future__ import annotations
@@ -27,11 +28,15 @@ Prefix = tuple[str, ...]
 
 @dataclass(slots=True)
 class Items:
-    """The items of the list at `base` as they are read, with a place per field and whatever was wrong with a cell."""
+    """The items of the list at `base` as they are read, with a place per field and whatever was wrong with a cell.
+
+    `grouped` are the fields that take their value from the headings of groups, `listed` the paths of lists of groups.
+    """
 
     grid: Grid
     columns: Sequence[Column]
     grouped: Sequence[FieldNote]
+    listed: frozenset[Prefix]
     base: FieldPath
     items: list[Any] = field(default_factory=list)
     places: dict[FieldPath, Place] = field(default_factory=dict)
@@ -41,7 +46,7 @@ class Items:
     def take(self, entry: Entry) -> None:
         """Read one row."""
         filled = [(column, value) for column in self.columns if (value := plain(entry.cells[column.index])) != ""]
-        news = {_prefix(column.field) for column, _ in filled}
+        news = {_prefix(column.field) for column, _ in filled if column.field.path not in self.listed}
         opened: set[Prefix] = set()
         if () in news or not self.items:
             self._begin(opened)
@@ -49,6 +54,8 @@ class Items:
             self._put(column, value, self._holder(_steps(column.field), news, opened), entry.row)
         if entry.group and () in opened:
             self._inherit(entry)
+        for prefix in opened:
+            self.places.setdefault(self._open[prefix][1], self.grid.place(entry.row))
         for column in self.columns:
             if _prefix(column.field) in opened:
                 path = (*self._open[_prefix(column.field)][1], *_rest(column.field))
@@ -79,30 +86,40 @@ class Items:
             outer = prefix
         return self._open[outer]
 
-    def _append(self, holder: tuple[Any, FieldPath], steps: Prefix) -> tuple[Any, FieldPath]:
+    def _append(self, holder: tuple[Any, FieldPath], steps: Prefix, item: Any = None) -> tuple[Any, FieldPath]:
+        """Add an item to the list that `steps` lead to, and return it with its path; None where something else stands there."""
         group, path = holder
         for step in steps[:-1]:
             group = group.setdefault(step, {}) if isinstance(group, dict) else None
         found = group.setdefault(steps[-1], []) if isinstance(group, dict) else None
         if not isinstance(found, list):
             return None, (*path, *steps, 0)
-        found.append({})
+        found.append({} if item is None else item)
         return found[-1], (*path, *steps, len(found) - 1)
 
     def _put(self, column: Column, value: Any, holder: tuple[Any, FieldPath], row: int) -> None:
-        group, path = holder
         rest = _rest(column.field)
-        here, place = (*path, *rest), self._place(row, column)
+        here, place = (*holder[1], *rest), self._place(row, column)
         if isinstance(value, Broken):
             self.faults.append(broken(value, place, here))
-        elif not rest and group == {}:
-            self.items[-1] = taken(value, column.field.note.kind)
-            self._open[()] = (self.items[-1], path)
-        elif not rest or not isinstance(group, dict) or not put(group, rest, value_of(value, column.field.note)):
-            other = self.places.get(here) or self.places.get(path) or place
+        elif not self._taken(column.field, value, holder, rest, place):
+            other = self.places.get(here) or self.places.get(holder[1]) or place
             fault = sheets.TWO_PLACES.at(replace(place, field=here), nhan=column.field.label, cho_kia=other.describe())
             self.faults.append(fault)
         self.places[here] = place
+
+    def _taken(self, found: Field, value: Any, holder: tuple[Any, FieldPath], rest: Prefix, place: Place) -> bool:
+        """Put a value where it belongs and return True, or False where something else stands there."""
+        group, path = holder
+        if found.path in self.listed:
+            added = [self._append(holder, rest, text) for text in value_of(value, found.note)]
+            self.places |= {at: place for _, at in added}
+            return all(text is not None for text, _ in added)
+        if not rest:
+            self.items[-1] = taken(value, found.note.kind)
+            self._open[()] = (self.items[-1], path)
+            return bool(group == {})
+        return isinstance(group, dict) and put(group, rest, value_of(value, found.note))
 
     def _place(self, row: int, column: Column) -> Place:
         return self.grid.place(row, column.index, column.heading)
