@@ -36,7 +36,7 @@ def merged(weaker: Record | None, stronger: Record) -> Record:
 def known_fields(record: Record, known: Collection[str]) -> Record:
     """Return the part of a record, such as the agency profile, that a type has fields for."""
     data = {name: value for name, value in record.data.items() if name in known}
-    places = {path: record.place_of(path) for path in record.places if path and path[0] in known}
+    places = {path: place for path, place in record.places.items() if path and path[0] in known}
     for name in data:
         places.setdefault((name,), record.place_of((name,)))
     faults = tuple(fault for fault in record.faults if set(fault.place.field[:1]) <= set(known))

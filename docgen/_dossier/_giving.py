@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from docgen._dossier._missing import own_field_missing
 from docgen._guest import call
 from docgen._validation import Checked
 from docgen.catalogue import checking, sheets
@@ -58,9 +59,5 @@ def names_given(doctype: DocumentType) -> set[str]:
 
 def without_follow_ups(checked: Checked, withheld: Collection[str]) -> Checked:
     """Return the record without complaints about fields that are missing only since an earlier document is not sound."""
-    told = (
-        said
-        for said in checked.diagnostics
-        if said.kind not in _MISSING or said.place.field[1:] or said.place.field[0] not in withheld
-    )
-    return Checked(record=checked.record, model=checked.model, diagnostics=tuple(told))
+    told = tuple(said for said in checked.diagnostics if own_field_missing(said) not in withheld)
+    return Checked(record=checked.record, model=checked.model, diagnostics=told)

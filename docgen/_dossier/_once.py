@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from docgen._dossier._composing import Made
+from docgen._dossier._missing import own_field_missing, what_is_said
 from docgen._result import Outcome, RunResult
 from docgen.catalogue import checking
-from docgen.errors import Diagnostic, Place, has_errors
+from docgen.errors import Diagnostic, FieldPath, has_errors
+
+_Pairs = Sequence[tuple[Outcome, Made]]
 
 
 def told_once(result: RunResult, made: Sequence[Made]) -> RunResult:
@@ -20,12 +23,32 @@ def told_once(result: RunResult, made: Sequence[Made]) -> RunResult:
     own: dict[object, Diagnostic] = {}
     for said in result.diagnostics:
         own.setdefault(_key(said, ""), said)
-    seen, outcomes = set(own), []
-    for whole, outcome, one in zip(result.outcomes, _raised(result.outcomes, made), made, strict=True):
-        blameless = whole.status == "rejected" and not has_errors(whole.diagnostics)
-        fresh = _fresh(outcome.diagnostics, one.entry.list_field, seen)
-        outcomes.append(replace(outcome, status="held" if blameless else whole.status, diagnostics=fresh))
+    seen, outcomes = set(own), list[Outcome]()
+    pairs = zip(result.outcomes, made, strict=True)
+    for _, group in groupby(pairs, key=lambda pair: pair[1].entry.number):
+        outcomes += _of_entry(list(group), seen)
     return RunResult(diagnostics=tuple(own.values()), outcomes=tuple(outcomes))
+
+
+def _of_entry(pairs: _Pairs, seen: set[object]) -> Iterator[Outcome]:
+    """Yield the outcomes of an entry's documents; a field that all of them lack is said once, at the entry."""
+    lacking = _lacking(pairs, seen)
+    for position, (outcome, one) in enumerate(pairs):
+        blameless = outcome.status == "rejected" and not has_errors(outcome.diagnostics)
+        said = [said for said in outcome.diagnostics if own_field_missing(said) not in lacking]
+        fresh = _fresh([*(() if position else lacking.values()), *said], one.entry.list_field, seen)
+        yield replace(outcome, status="held" if blameless else outcome.status, diagnostics=fresh)
+
+
+def _lacking(pairs: _Pairs, seen: set[object]) -> dict[str, Diagnostic]:
+    """Return the fields that every document of an entry lacks, by name, where no earlier document told of that."""
+    entry = pairs[0][1].entry
+    each = [{name: said for said in outcome.diagnostics if (name := own_field_missing(said))} for outcome, _ in pairs]
+    return {
+        name: checking.MISSING_FIELD.at(replace(entry.said.place, field=(name,)), **said.facts)
+        for name, said in each[0].items()
+        if len(each) > 1 and all(name in other for other in each) and _key(said, entry.list_field) not in seen
+    }
 
 
 def _fresh(said: Iterable[Diagnostic], list_field: str, seen: set[object]) -> tuple[Diagnostic, ...]:
@@ -37,39 +60,13 @@ def _fresh(said: Iterable[Diagnostic], list_field: str, seen: set[object]) -> tu
 
 
 def _key(said: Diagnostic, list_field: str) -> object:
-    """Return what makes two faults the same: code, place in the input, field within the row, and what is said.
-
-    The column of a row is one field in a document of that row and another in one of the whole list. A missing field is
-    called by labels that differ from type to type.
-    """
-    path = said.place.field
-    inside = path[2:] if list_field and path[:1] == (list_field,) and path[1:] else path
-    words = said.facts.get("truong") if said.kind is checking.MISSING_FIELD else said.message()
-    return (said.code, replace(said.place, field=(), text=""), inside, words, said.record)
+    """Return what makes two faults the same: code, place in the input, field within the row, and what is said."""
+    place = replace(said.place, field=(), text="")
+    return (said.code, place, _within_row(said.place.field, list_field), what_is_said(said), said.record)
 
 
-def _raised(outcomes: Sequence[Outcome], made: Sequence[Made]) -> Iterable[Outcome]:
-    """Yield the outcomes; a field that every document of an entry lacks is said once, at the entry."""
-    pairs = list(zip(made, outcomes, strict=True))
-    for _, group in groupby(pairs, key=lambda pair: pair[0].entry.number):
-        whole = list(group)
-        entry = whole[0][0].entry
-        lacking = [_missing(outcome) for _, outcome in whole]
-        common = set.intersection(*(set(names) for names in lacking)) if len(whole) > 1 else set()
-        for number, (_, outcome) in enumerate(whole):
-            kept = [said for said in outcome.diagnostics if _name_missing(said) not in common]
-            here = [said.moved(_at(entry.said.place, name)) for name, said in lacking[0].items() if name in common]
-            yield replace(outcome, diagnostics=(*(here if number == 0 else ()), *kept))
-
-
-def _missing(outcome: Outcome) -> dict[str, Diagnostic]:
-    return {name: said for said in outcome.diagnostics if (name := _name_missing(said))}
-
-
-def _name_missing(said: Diagnostic) -> str:
-    """Return the name of the document's own field that is missing, or "" for any other fault."""
-    return str(said.place.field[0]) if said.kind is checking.MISSING_FIELD and len(said.place.field) == 1 else ""
-
-
-def _at(place: Place, name: str) -> Place:
-    return replace(place, field=(name,))
+def _within_row(path: FieldPath, list_field: str) -> FieldPath:
+    """Return a column of the list as a document of one row knows it."""
+    if not list_field or path[:1] != (list_field,) or len(path) == 1:
+        return path
+    return path[2:] if isinstance(path[1], int) else path[1:]

@@ -17,7 +17,7 @@ from docgen._dossier._request import Request
 from docgen._dossier._words import CHOICE, FILES, LIST
 from docgen._gather import PROFILES, Sources, file_named
 from docgen._paths import look, reasons, resolved
-from docgen._readers import as_records, nearby_names, read_records
+from docgen._readers import as_records, file_and_sheet, nearby_names, read_records
 from docgen.catalogue import dossiers, reading
 from docgen.errors import Diagnostic, DocgenError, Place
 from docgen.record import Record, RecordReader
@@ -97,14 +97,14 @@ def _parts_of(request: Request, sources: Sources) -> set[Path]:
     named = request.record.data.get(LIST)
     beside = [*PROFILES, named] if isinstance(named, str) else PROFILES
     files = [request.path, *(request.path.parent / name for name in beside), *filter(None, [sources.profile])]
-    return {resolved(file) for file in files}
+    return {resolved(file_and_sheet(file)[0]) for file in files}
 
 
 def _matching(pattern: str, place: Place, others: Iterable[Path]) -> list[Path]:
     """Return the file of that name, or the files that match it as a pattern. Raises DocgenError when there is none."""
     folder = Path(place.file).parent
     exact = folder / pattern
-    standing = look(exact)
+    standing = look(file_and_sheet(exact)[0])
     if standing == "file":
         return [exact]
     if standing == "folder":
