@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from docgen._guest import call
 from docgen._outline import ANYTHING, Outline, outline
@@ -48,6 +49,24 @@ def check(doctype: DocumentType, record: Record) -> Checked:
         return Checked(
             record=record, model=None, diagnostics=tuple(said.moved(record.place) for said in fault.diagnostics)
         )
+
+
+def typed_fields(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a record that is not whole yet as the model has them; those it refuses are left out."""
+    return call(doctype.name, "model", lambda: dict(_typed_fields(doctype.model, data)))
+
+
+def _typed_fields(model: type[BaseModel], data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    from pydantic import BaseModel, TypeAdapter, ValidationError
+
+    for name, field in model.model_fields.items():
+        if data.get(name) is None:
+            continue
+        kind: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        is_group = isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
+        with contextlib.suppress(ValidationError):
+            adapter: TypeAdapter[Any] = TypeAdapter(kind, config=None if is_group else model.model_config)
+            yield name, adapter.validate_python(data[name])
 
 
 def _checked(doctype: DocumentType, record: Record) -> Checked:
