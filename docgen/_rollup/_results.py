@@ -9,6 +9,7 @@ from pathlib import Path
 from docgen import _output
 from docgen._host import Host
 from docgen._output import Document
+from docgen._paths import resolved
 from docgen._result import Outcome, Status
 from docgen.catalogue import rollup as kinds
 from docgen.catalogue import writing
@@ -36,7 +37,7 @@ def targets(out: Iterable[Path], trace: Path | None, into: Path | None) -> Targe
         ending = {".yml": ".yaml"}.get(path.suffix.lower(), path.suffix.lower())
         if ending not in (".docx", ".yaml"):
             raise DocgenError(kinds.WRONG_OUT.at(Place(), tep=str(path)))
-        if ending in by_ending or path == into:
+        if ending in by_ending or (into is not None and _same_place(path, into)):
             raise DocgenError(kinds.OUT_TWICE.at(Place(), tep=str(path)))
         by_ending[ending] = path
     if trace is not None and trace.suffix.lower() != ".xlsx":
@@ -44,6 +45,13 @@ def targets(out: Iterable[Path], trace: Path | None, into: Path | None) -> Targe
     for path in (*by_ending.values(), *([trace] if trace else ())):
         _output.require_writable(path.parent)
     return Targets(document=by_ending.get(".docx"), record=by_ending.get(".yaml"), trace=trace)
+
+
+def _same_place(path: Path, other: Path) -> bool:
+    try:
+        return resolved(path) == resolved(other)
+    except OSError as fault:
+        raise _output.refused(path, fault) from fault
 
 
 def kept(documents: Iterable[Document]) -> Iterator[Diagnostic]:

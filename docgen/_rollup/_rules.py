@@ -27,9 +27,10 @@ _LISTS = (tuple, list, set, frozenset, Sequence)
 class Rule:
     """How one field is rolled up.
 
-    `many` says that the field is a list, `default` is what it is when nobody says. `inner` are the rules of the fields of its groups. `of` are the fields a rate
-    divides, times `per`; `weight` and `carry` those of a mean; both are rounded to `places`. `source` is the field that takes
-    the unit's name in gathered groups, `keys` tell merged groups apart. `previous` holds the figure of the year before.
+    `many` says that the field is a list, `default` is what it is when nobody says. `inner` are the rules of the fields of its
+    groups. `of` are the fields a rate divides, times `per`; `weight` and `carry` those of a mean; both are rounded to
+    `places`. `source` is the field that takes the unit's name in gathered groups, `keys` tell merged groups apart.
+    `previous` holds the figure of the year before.
     """
 
     name: str

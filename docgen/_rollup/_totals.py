@@ -78,7 +78,8 @@ class Group:
 
     def keyed(self) -> str:
         """Return what tells a merged group apart, for a label."""
-        return " – ".join(shown(total.result()) for total in self.totals.values() if total.rule.kind == "key")
+        keys = (shown(total.result()) for total in self.totals.values() if total.rule.kind == "key")
+        return " – ".join(filter(None, keys))
 
 
 class Texts:

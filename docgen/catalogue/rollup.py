@@ -198,8 +198,8 @@ NOT_READ_BACK = Kind(
 ROLLED_UP = Kind(
     code="da-tong-hop",
     severity="info",
-    vi="đã tổng hợp báo cáo của {so} đơn vị{tren}",
-    en="rolled up the reports of {so} units{tren_en}",
+    vi="đã tổng hợp báo cáo của {so}{tren} đơn vị",
+    en="rolled up the reports of {so}{tren_en} units",
     why_vi="Số báo cáo đã cộng vào bản tổng hợp, trên số đơn vị phải báo cáo nếu biết.",
     why_en="How many reports went in, of how many units expected where that is known.",
 )
