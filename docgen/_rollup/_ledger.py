@@ -62,6 +62,11 @@ class Ledger:
         self._flush()
         self._base.execute("CREATE INDEX by_figure ON part (figure)")
 
+    def numbers(self, figure: int) -> Iterator[Decimal]:
+        """Yield the numbers that were counted."""
+        found = self._base.execute("SELECT number FROM part WHERE figure = ? ORDER BY rowid", (figure,))
+        return (Decimal(number) for (number,) in found)
+
     def values(self, figure: int) -> list[Fraction]:
         """Return the units' values of a figure; of a mean, the means."""
         return [part.value for part in self.contributions(figure)]

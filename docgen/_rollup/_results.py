@@ -77,6 +77,8 @@ def written(documents: Iterable[Document], place: Place, *, dry_run: bool) -> It
         except DocgenError as fault:
             yield Outcome(place=place, status="rejected", diagnostics=fault.diagnostics)
             continue
+        if not same and not dry_run:
+            _output.sweep(document.path.parent)
         status: Status = "unchanged" if same else "would-write" if dry_run else "written"
         yield Outcome(place=place, status=status, path=document.path, sha256=document.sha256)
 

@@ -5,8 +5,9 @@ Reports that differ in what must be the same are added up apart, so that most de
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -20,6 +21,7 @@ from docgen._validation import Checked
 from docgen.catalogue import rollup as kinds
 from docgen.doctype import DocumentType, Rollup
 from docgen.errors import Diagnostic, DocgenError, Place, has_errors
+from docgen.record import Record
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class Tally:
     totals: Group
     values: Mapping[str, Any]
     units: dict[Hashable, Place] = field(default_factory=dict)
-    members: list[tuple[str, tuple[Place, ...]]] = field(default_factory=list)
+    members: list[tuple[str, Mapping[str, Place]]] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,8 +73,7 @@ class Tallies:
             return
         tally.units[key] = _bare(self._place(checked))
         if len(self.expected) < len(self.common):
-            places = tuple(checked.record.place_of(tuple(name.split("."))) for name in self.common)
-            tally.members.append((unit, places))
+            tally.members.append((unit, {name: _place_of(checked.record, name) for name in self.common}))
         reading = Reading(unit=unit, record=checked.record, book=self.book)
         tally.totals.add(checked.model, None, (), reading)
 
@@ -81,7 +82,7 @@ class Tallies:
         tallies = sorted(self.by_common.values(), key=lambda tally: -len(tally.units))
         for other in tallies[1:]:
             for unit, places in other.members:
-                self.book.told.extend(self._differing(unit, other.values, tallies[0].values, places))
+                self.book.told.extend(self._differing(unit, other.values, tallies[0].values, places.__getitem__))
         return tallies[0] if tallies else None
 
     def _said(self, unit: str, checked: Checked) -> Iterator[Diagnostic]:
@@ -94,17 +95,16 @@ class Tallies:
         if known is None and self.units.by_name:
             yield kinds.UNIT_UNKNOWN.at(place, don_vi=unit, gan_dung=self.units.nearest(unit))
         values = {name: field_at(checked.model, name) for name in self.common}
-        places = [checked.record.place_of(tuple(name.split("."))) for name in self.common]
-        yield from self._differing(unit, values, self.expected, places)
+        yield from self._differing(unit, values, self.expected, partial(_place_of, checked.record))
         yield from self._contradictions(checked, known.known if known else None)
 
     def _differing(
-        self, unit: str, values: Mapping[str, Any], common: Mapping[str, Any], places: Sequence[Place]
+        self, unit: str, values: Mapping[str, Any], common: Mapping[str, Any], place_of: Callable[[str], Place]
     ) -> Iterator[Diagnostic]:
-        for (name, label), place in zip(self.common.items(), places, strict=True):
+        for name, label in self.common.items():
             if name in common and folded(values[name]) != folded(common[name]):
                 facts = {"nhan": label, "gia_tri": shown(values[name]), "chung": shown(common[name])}
-                yield kinds.OTHER_VALUE.at(place, don_vi=unit, **facts)
+                yield kinds.OTHER_VALUE.at(place_of(name), don_vi=unit, **facts)
 
     def _contradictions(self, checked: Checked, known: Any) -> Iterator[Diagnostic]:
         check, record = self.rollup.check, checked.record
@@ -125,7 +125,7 @@ class Tallies:
         return self.by_common[key]
 
     def _place(self, checked: Checked) -> Place:
-        return checked.record.place_of(tuple(self.rollup.unit.split(".")))
+        return _place_of(checked.record, self.rollup.unit)
 
 
 def begun(doctype: DocumentType, rollup: Rollup, root: Rule, own: Mapping[str, Any], book: Book) -> Tallies:
@@ -149,6 +149,10 @@ def _common(rule: Rule, above: str = "") -> Iterator[tuple[str, str]]:
             yield above + one.name, one.label
         elif one.kind == "group":
             yield from _common(one, f"{above}{one.name}.")
+
+
+def _place_of(record: Record, name: str) -> Place:
+    return record.place_of(tuple(name.split(".")))
 
 
 def _bare(place: Place) -> Place:

@@ -6,16 +6,14 @@ sheet has a row a figure, with a formula that adds up its sources; the sheets be
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from docgen._package import pack
 from docgen._rollup._ledger import Contribution, Ledger
+from docgen._rollup._saving import saved
 from docgen._rollup._totals import FigureAt
 from docgen._rollup._values import Number, added
 from docgen.errors import Place, dotted
@@ -43,8 +41,9 @@ _WORDS = {
     "mean": "bình quân có trọng số",
     "rate": "tính lại từ số đếm",
 }
-_DAY = b"2000-01-01T00:00:00Z"
-_DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_LONGEST = 32_767
+"""How many characters a cell holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +66,7 @@ def workbook(figures: Sequence[FigureAt], ledger: Ledger) -> bytes:
     spans = list(_spans(figures))
     _write_figures(book, figures, spans, ledger)
     _write_sources(book, figures, spans, ledger)
-    with io.BytesIO() as file:
-        book.save(file)
-        return _undated(file)
+    return saved(book)
 
 
 def _spans(figures: Iterable[FigureAt]) -> Iterator[_Span]:
@@ -101,8 +98,8 @@ def _again(found: FigureAt, ledger: Ledger) -> Number | str:
     if found.figure.rule.kind not in ("sum", "mean"):
         return ""
     total: Number = 0
-    for part in ledger.contributions(found.figure.id):
-        total = added(total, part.number)
+    for number in ledger.numbers(found.figure.id):
+        total = added(total, number)
     return total
 
 
@@ -155,25 +152,19 @@ def _prepare(sheet: Any, widths: Sequence[int]) -> None:
 
 
 def _cell(sheet: Any, value: object) -> Any:
-    """Return a cell; a number too long for a spreadsheet stays text, so that no figure of it is lost."""
+    """Return what a cell holds; a number too long for a spreadsheet stays text, so that no figure of it is lost."""
     if isinstance(value, int | Decimal) and len(Decimal(value).as_tuple().digits) <= _MOST_FIGURES:
         return value
     return _text(sheet, f"{value:f}" if isinstance(value, Decimal) else str(value))
 
 
 def _text(sheet: Any, text: str) -> Any:
-    """Return a cell that is text whatever it begins with: `=…` in a unit's name is no formula."""
+    """Return text for a cell that stays text whatever it begins with: `=…` in a unit's name is no formula."""
+    printable = _UNPRINTABLE.sub("·", text)[:_LONGEST]
+    if not printable.startswith(("=", "#")):
+        return printable
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("·", text)[:32_767])
+    cell = WriteOnlyCell(sheet, value=printable)
     cell.data_type = "s"
     return cell
-
-
-def _undated(file: io.BytesIO) -> bytes:
-    """Return the workbook without the day it was made on, packed as docgen packs."""
-    with zipfile.ZipFile(file) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    parts["docProps/core.xml"] = _DATES.sub(rb"\g<1>" + _DAY + rb"\g<2>", parts["docProps/core.xml"])
-    return pack(parts)

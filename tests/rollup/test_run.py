@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
+import pytest
+
 import docgen
+from docgen._validation import Checked
 from docgen.testing import MadeDocument, told
 
 from .conftest import OWN, Roll, codes, record_of, report, reports, write
@@ -181,3 +186,30 @@ def test_a_plugin_is_told_of_the_document(root: Path, tmp_path: Path) -> None:
     result = docgen.rollup("so-lieu", folder, into=into, out=tmp_path / "a.docx", roots=[own_root])
     assert codes(result) == ["plugin-loi-sau-khi-ghi"]
     assert result.outcomes[0].status == "written"
+
+
+def test_no_report_is_kept(roll: Roll, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from docgen._rollup._tally import Tallies
+
+    models: list[weakref.ref[object]] = []
+    take = Tallies.take
+    alive: list[int] = []
+
+    def watched(self: Tallies, checked: Checked) -> None:
+        models.append(weakref.ref(checked.model))
+        take(self, checked)
+        alive.append(sum(model() is not None for model in models))
+
+    monkeypatch.setattr(Tallies, "take", watched)
+    records = (report(f"Xã {number}", dat_chuan=1, khen=[{"ten": "Xóm 1", "so_luong": 1}]) for number in range(60))
+    assert roll(reports(tmp_path / "bc", *records), trace=tmp_path / "n.xlsx").exit_code == 0
+    assert len(models) == 60
+    gc.collect()
+    assert max(alive[1:]) <= 2
+
+
+def test_drafts_of_a_killed_run_are_swept(roll: Roll, tmp_path: Path) -> None:
+    draft = tmp_path / ".tong-hop.yaml.999999999.docgen-tmp"
+    draft.write_text("dở dang")
+    assert roll(reports(tmp_path / "bc", report("Xã A"))).exit_code == 0
+    assert not draft.exists()
