@@ -77,7 +77,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "_rollup": {
         "_filling", "_fitting", "_gather", "_guest", "_host", "_outline", "_output", "_package", "_paths", "_readers", "_result", "_roots",
-        "_template", "_validation", "catalogue", "doctype", "errors", "record", "vn",
+        "_template", "_validation", "catalogue", "doctype", "errors", "pictures", "record", "vn",
     },
     "_workshop": {
         "_contract", "_engine", "_filling", "_gather", "_host", "_limits", "_output", "_paths", "_result", "_roots", "_specimen",

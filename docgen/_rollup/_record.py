@@ -18,12 +18,13 @@ from docgen._guest import call
 from docgen._outline import automatic_fields
 from docgen._package import stamped
 from docgen._readers import read_records, record_text
-from docgen._rollup._rules import Rule
+from docgen._rollup._rules import Rule, shape
 from docgen._rollup._values import folded, plain, shown
 from docgen._validation import Checked, check
 from docgen.catalogue import rollup as kinds
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, DocgenError, Place
+from docgen.pictures import NamedPicture
 from docgen.record import Record
 
 _HEAD = "## {title}: bản ghi docgen tổng hợp từ báo cáo của {so} đơn vị. Điền tiếp rồi: docgen make {loai}\n\n"
@@ -117,18 +118,30 @@ def as_yaml(doctype: DocumentType, made: Consolidated, path: Path, units: int) -
 
 
 def _moved(doctype: DocumentType, made: Consolidated, path: Path) -> dict[str, Any]:
-    """Return the fields with the path of the document above as it is from the new file's folder."""
-    fields, link = dict(made.fields), doctype.parent
-    named = fields.get(link.field) if link else None
-    if link and isinstance(named, str) and named:
-        home = Path(made.checked.record.place_of((link.field,)).file).parent
-        try:
-            fields[link.field] = Path(
-                os.path.relpath((home / named.strip()).resolve(), path.parent.resolve())
-            ).as_posix()
-        except ValueError:  # another drive on Windows
-            fields[link.field] = (home / named.strip()).resolve().as_posix()
+    """Return the fields with the paths in them, of the document above and of pictures, as they are from the new file's folder."""
+    fields = dict(made.fields)
+    for name in _paths(doctype):
+        named = fields.get(name)
+        if isinstance(named, str) and named.strip():
+            home = Path(made.checked.record.place_of((name,)).file).parent
+            fields[name] = _from(path.parent, home / named.strip())
     return fields
+
+
+def _paths(doctype: DocumentType) -> Iterator[str]:
+    """Yield the fields whose text is a path from the file it stands in."""
+    if doctype.parent:
+        yield doctype.parent.field
+    for name, field in doctype.model.model_fields.items():
+        if NamedPicture in shape(field.annotation)[2]:
+            yield name
+
+
+def _from(folder: Path, file: Path) -> str:
+    try:
+        return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # another drive on Windows
+        return file.resolve().as_posix()
 
 
 def _written(value: Any, comma: str) -> Any:

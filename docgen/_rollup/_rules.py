@@ -67,7 +67,7 @@ def _require_path(model: type[BaseModel] | None, steps: Sequence[str], name: str
     if field is None:
         raise ValueError(f"Rollup: there is no field {name}")
     if steps[1:]:
-        _require_path(_shape(field.annotation)[1], steps[1:], name)
+        _require_path(shape(field.annotation)[1], steps[1:], name)
 
 
 def _group(
@@ -100,7 +100,7 @@ def _rule(
     *,
     merged: bool,
 ) -> Rule:
-    many, group, plain = _shape(field.annotation)
+    many, group, plain = shape(field.annotation)
     rule = replace(
         _worded(name, told.get("rollup"), merged=merged), label=field.title or name, many=many, default=field.default
     )
@@ -176,19 +176,19 @@ def _require_neighbours(rule: Rule, rules: Mapping[str, Rule], model: type[BaseM
         )
     if rule.kind == "mean":
         found = model.model_fields.get(rule.carry)
-        group = _shape(found.annotation)[1] if found else None
+        group = shape(found.annotation)[1] if found else None
         sound = group is not None and {"tong", "trong_so"} <= set(group.model_fields)
         _require(sound, rule.name, f"{rule.carry} must stand beside it, a Weighted or None")
     _require(not rule.previous or rule.previous in rules, rule.name, f"there is no field {rule.previous} beside it")
 
 
-def _shape(annotation: Any) -> tuple[bool, type[BaseModel] | None, tuple[Any, ...]]:
+def shape(annotation: Any) -> tuple[bool, type[BaseModel] | None, tuple[Any, ...]]:
     """Return whether a type is a list, the group it holds, if any, and the plain types it holds."""
     if hasattr(annotation, "model_fields"):
         return False, annotation, ()
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _shape(args[0])
+        return shape(args[0])
     if origin in _LISTS or (isinstance(origin, type) and issubclass(origin, Sequence)):
         _, group, plain = _first(args)
         return True, group, plain
@@ -199,7 +199,7 @@ def _shape(annotation: Any) -> tuple[bool, type[BaseModel] | None, tuple[Any, ..
 
 def _first(args: Sequence[Any]) -> tuple[bool, type[BaseModel] | None, tuple[Any, ...]]:
     """Return the shape of several types of which one is meant: the group among them, or all the plain ones."""
-    shapes = [_shape(arg) for arg in args if arg not in (type(None), ...)]
+    shapes = [shape(arg) for arg in args if arg not in (type(None), ...)]
     many = any(shape[0] for shape in shapes)
     group = next((shape[1] for shape in shapes if shape[1] is not None), None)
     return many, group, tuple(plain for shape in shapes for plain in shape[2])

@@ -152,6 +152,25 @@ def test_the_plan_gives_the_units_and_its_path_is_kept_right(root: Path, roll: R
     assert docgen.make("tally-report", out, out=tmp_path / "x.docx", roots=[root]).exit_code == 0
 
 
+def test_a_path_in_the_record_is_kept_right(root: Path, roll: Roll, tmp_path: Path) -> None:
+    (tmp_path / "anh.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1")
+    out = tmp_path / "ra" / "tong-hop.yaml"
+    result = roll(reports(tmp_path / "bc", report("Xã A")), own={**OWN, "bieu_trung": "anh.png"}, out=out)
+    assert codes(result) == [], told(result.everything())
+    assert record_of(out)["bieu_trung"] == "../anh.png"
+    assert docgen.check("tally-report", out, roots=[root]).exit_code == 0
+
+
+@pytest.mark.parametrize(("typed", "written"), [("1.5", "1.5"), ("2", "2")])
+def test_a_field_that_takes_the_machines_point_alone_is_written_so(
+    roll: Roll, tmp_path: Path, typed: str, written: str
+) -> None:
+    assert codes(roll(reports(tmp_path / "bc", report("Xã A", he_so=typed, kinh_phi={"thu": "1,25"})))) == []
+    record = record_of(tmp_path / "tong-hop.yaml")
+    assert record["he_so"] == written
+    assert record["kinh_phi"]["thu"] in ("1,25", "1.25")
+
+
 def test_what_the_record_says_itself_stands_before_what_is_gathered_and_yields_to_figures(
     roll: Roll, tmp_path: Path
 ) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from pydantic import Field
 
-from docgen import Diagnostic, DocumentType, Kind, Parent, Rollup, hookimpl
+from docgen import Diagnostic, DocumentType, Kind, Parent, PictureFile, Rollup, hookimpl
 from docgen.vn.fields import Count, Lines, Model, Number, Percent, Text, UnitText, Weighted, Year
 
 TOO_MANY = Kind(
@@ -67,6 +68,8 @@ class TallyReport(Model):
     kien_nghi: Lines = Field(default=(), title="Kiến nghị", json_schema_extra={"rollup": "gather"})
     van_ban: Lines = Field(default=(), title="Văn bản", json_schema_extra={"rollup": "merge"})
     nhan_xet: str = Field(default="", title="Nhận xét chung")
+    bieu_trung: PictureFile | None = Field(default=None, title="Biểu trưng")
+    he_so: Decimal | None = Field(default=None, title="Hệ số", json_schema_extra={"rollup": "max"})
 
 
 class TallyPlan(Model):
