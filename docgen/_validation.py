@@ -17,7 +17,7 @@ from docgen.record import Record
 from docgen.vn.text import has_loose_marks, invisible, unprintable
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from pydantic import BaseModel, TypeAdapter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,16 +57,23 @@ def typed_fields(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, An
 
 
 def _typed_fields(model: type[BaseModel], data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    from pydantic import BaseModel, TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     for name, field in model.model_fields.items():
-        if data.get(name) is None:
-            continue
-        kind: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-        is_group = isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
-        with contextlib.suppress(ValidationError):
-            adapter: TypeAdapter[Any] = TypeAdapter(kind, config=None if is_group else model.model_config)
-            yield name, adapter.validate_python(data[name])
+        if data.get(name) is not None:
+            kind = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+            with contextlib.suppress(ValidationError):
+                yield name, _adapter(kind, model).validate_python(data[name])
+
+
+def _adapter(kind: Any, model: type[BaseModel]) -> TypeAdapter[Any]:
+    """Return what types a field by itself, as it is typed inside the model."""
+    from pydantic import PydanticUserError, TypeAdapter
+
+    try:
+        return TypeAdapter(kind, config=model.model_config)
+    except PydanticUserError:  # a group and a dataclass have ways of their own
+        return TypeAdapter(kind)
 
 
 def _checked(doctype: DocumentType, record: Record) -> Checked:

@@ -6,6 +6,7 @@ Figures always come of the reports. Gathered texts stand behind those the record
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ from docgen.pictures import NamedPicture
 from docgen.record import Record
 
 _HEAD = "## {title}: bản ghi docgen tổng hợp từ báo cáo của {so} đơn vị. Điền tiếp rồi: docgen make {loai}\n\n"
+
+
+_WHOLE = re.compile("0|[1-9][0-9]{0,17}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,14 +149,19 @@ def _from(folder: Path, file: Path) -> str:
 
 
 def _written(value: Any, comma: str) -> Any:
-    """Return a value as text, whole numbers, lists and groups; decimals with their places, and no powers of ten."""
+    """Return a value as text, whole numbers, lists and groups; decimals with their places, and no powers of ten.
+
+    Figures typed as text become whole numbers, which need no quotes; the reader takes both as the same text.
+    """
     if isinstance(value, Mapping):
         return {str(name): _written(inner, comma) for name, inner in value.items() if inner is not None}
     if isinstance(value, list | tuple):
         return [_written(inner, comma) for inner in value]
     if isinstance(value, Decimal):
-        return f"{value:f}".replace(".", comma)
-    return plain(value) if isinstance(value, str | int) else _written(plain(value), comma)
+        return _written(f"{value:f}".replace(".", comma), comma)
+    if isinstance(value, str):
+        return int(value) if _WHOLE.fullmatch(value) else value
+    return value if isinstance(value, int) else _written(plain(value), comma)
 
 
 def _difference(

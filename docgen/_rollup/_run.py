@@ -87,7 +87,7 @@ def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict:
     if tally is None:
         raise DocgenError(kinds.NO_REPORTS.at(Place()))
     book.close_entries()
-    book.told.extend(tallies.units.missing(tally.units, task.own.whole, strict=strict))
+    book.told.extend(tallies.units.missing({*tally.units, *tallies.refused}, task.own.whole, strict=strict))
     book.told.extend(doubts(tally.totals, book, task.own.whole.place))
     made = consolidated(task.doctype, task.root, task.own, typed, tally.totals.result() or {})
     book.told.extend(made.said)

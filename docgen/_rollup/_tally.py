@@ -54,16 +54,20 @@ class Tallies:
     common: Mapping[str, str]
     expected: Mapping[str, Any]
     by_common: dict[Hashable, Tally] = field(default_factory=dict)
+    refused: set[Hashable] = field(default_factory=set)
+    """Units that did report, and whose report was refused: they are told of, and not missing."""
 
     def take(self, checked: Checked) -> None:
         """Add one report, or tell why it is not."""
         self.book.told.extend(checked.diagnostics)
         if not checked.ok:
+            self._refuse(str(checked.record.data.get(self.rollup.unit, "")))
             return
         unit = unit_name(checked.model, self.rollup.unit)
         said = tuple(self._said(unit, checked))
         self.book.told.extend(said)
         if has_errors(said):
+            self._refuse(unit)
             return
         tally, key = self._tally(checked.model), folded(unit, case=False)
         if key in tally.units:
@@ -77,10 +81,14 @@ class Tallies:
         reading = Reading(unit=unit, record=checked.record, book=self.book)
         tally.totals.add(checked.model, None, (), reading)
 
+    def _refuse(self, unit: str) -> None:
+        self.refused.add(folded(unit, case=False))
+
     def chosen(self) -> Tally | None:
         """Return the reports that are rolled up: the most that agree. The others are told."""
         tallies = sorted(self.by_common.values(), key=lambda tally: -len(tally.units))
         for other in tallies[1:]:
+            self.refused.update(other.units)
             for unit, places in other.members:
                 self.book.told.extend(self._differing(unit, other.values, tallies[0].values, places.__getitem__))
         return tallies[0] if tallies else None

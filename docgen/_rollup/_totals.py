@@ -58,7 +58,7 @@ class Group:
         """Return the group's fields that some report had; rates come of the sums beside them."""
         found: dict[str, Any] = {}
         for name, total in self.totals.items():
-            value = total.quotient(self.totals) if isinstance(total, Rate) else total.result()
+            value = self._value(total)
             if value is not None and value != total.rule.default:
                 found[name] = value
             if isinstance(total, Mean) and (carried := total.carried()):
@@ -68,13 +68,16 @@ class Group:
 
     def figures(self, path: FieldPath = (), label: str = "") -> Iterator[FigureAt]:
         """Yield each figure that has a value, with its place in the consolidated record."""
-        values = self.result() or {}
         for name, total in self.totals.items():
             label_here = f"{label} › {total.rule.label}" if label else total.rule.label
-            if isinstance(total, Figure) and name in values:
-                yield FigureAt(path=(*path, name), label=label_here, value=values[name], figure=total)
+            value = self._value(total)
+            if isinstance(total, Figure) and value is not None:
+                yield FigureAt(path=(*path, name), label=label_here, value=value, figure=total)
             elif isinstance(total, Group | Merged):
                 yield from total.figures((*path, name), label_here)
+
+    def _value(self, total: Total) -> Any:
+        return total.quotient(self.totals) if isinstance(total, Rate) else total.result()
 
     def keyed(self) -> str:
         """Return what tells a merged group apart, for a label."""

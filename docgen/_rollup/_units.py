@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -36,8 +36,8 @@ class Units:
         """Return the unit's name that was probably meant, or ""."""
         return nearest(name, [unit.name for unit in self.by_name.values()])
 
-    def missing(self, seen: Mapping[Hashable, Any], own: Record, *, strict: bool) -> Iterator[Diagnostic]:
-        """Yield each unit that has not reported, where it stands in the list."""
+    def missing(self, seen: Collection[Hashable], own: Record, *, strict: bool) -> Iterator[Diagnostic]:
+        """Yield each unit that is not among those seen, where it stands in the list."""
         kind = replace(kinds.UNIT_MISSING, severity="error") if strict else kinds.UNIT_MISSING
         for key, unit in self.by_name.items():
             if key not in seen:

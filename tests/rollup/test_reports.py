@@ -53,6 +53,13 @@ def test_missing_units_are_named_where_they_are_listed_and_strict_makes_them_err
     assert not (tmp_path / "tong-hop.yaml").exists()
 
 
+def test_a_unit_whose_report_was_refused_is_not_missing_as_well(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(tmp_path / "bc", report("Xã A", so_xom="x"), report("Xã B", nam=2025), report("Xã C"))
+    result = roll(folder, own=units("Xã A", "Xã B", "Xã C", "Xã D"))
+    assert codes(result) == ["sai-kieu", "bao-cao-khac", "thieu-bao-cao"]
+    assert of(result, "thieu-bao-cao").facts["don_vi"] == "Xã D"
+
+
 def test_a_report_without_a_name_is_refused(roll: Roll, tmp_path: Path) -> None:
     assert codes(roll(reports(tmp_path / "bc", report("\u00a0")))) == ["de-trong", "khong-co-bao-cao"]
 
@@ -91,7 +98,7 @@ def test_the_types_own_check_sees_the_report_and_its_unit(roll: Roll, tmp_path: 
         tmp_path / "bc", report("Xã A"), report("Xã B", dat_chuan=11), report("Xã C", dat_chuan=1, nhan_xet="xem")
     )
     result = roll(folder, own=own, keep_going=True)
-    assert codes(result) == ["nhieu-hon-don-vi-co", "nhieu-hon-don-vi-co", "nen-xem", "thieu-bao-cao", "thieu-bao-cao"]
+    assert codes(result) == ["nhieu-hon-don-vi-co", "nhieu-hon-don-vi-co", "nen-xem"]
     said = [one for one in result.everything() if one.code == "nhieu-hon-don-vi-co"]
     assert [(one.place.file[-9:], one.place.line, one.place.text) for one in said] == [
         ("0001.json", 5, "10"), ("0002.json", 6, "11")

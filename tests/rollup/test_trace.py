@@ -65,6 +65,12 @@ def test_every_figure_has_its_row_and_every_unit_its_part(traced: Path) -> None:
     assert weights == [[125, 10], [280, 20]]
 
 
+def test_a_sum_of_noughts_is_a_figure_too(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(tmp_path / "bc", report("Xã A", khen=[{"ten": "Xóm 1"}]), report("Xã B", so_xom=0))
+    roll(folder, trace=tmp_path / "n.xlsx")
+    assert ["khen[1].so_luong", 0] in [[row[0], row[3]] for row in sheets(tmp_path / "n.xlsx")["Tổng hợp"]]
+
+
 def test_a_units_name_is_never_a_formula(traced: Path) -> None:
     book = load_workbook(traced)
     formulas = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
