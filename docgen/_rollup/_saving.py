@@ -14,7 +14,6 @@ from docgen._package import stamped_archive
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_FIRST_OF_1980 = (1980, 1, 1, 0, 0, 0)
 _DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
 
@@ -31,7 +30,7 @@ class _Undated(ZipFile):
 
 
 def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, _FIRST_OF_1980)
+    entry = ZipInfo(name)  # of the first of January 1980, where none is given
     entry.compress_type = ZIP_DEFLATED
     return entry
 

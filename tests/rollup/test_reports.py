@@ -30,6 +30,8 @@ def test_a_unit_twice_is_told_with_both_places(roll: Roll, tmp_path: Path) -> No
     assert "0001.json, dòng 2" in said.message()
     assert result.exit_code == 1
     assert not (tmp_path / "tong-hop.yaml").exists()
+    roll(tmp_path / "bc", keep_going=True)
+    assert record_of(tmp_path / "tong-hop.yaml")["so_xom"] == "20"
 
 
 def test_an_unknown_unit_is_told_with_the_name_probably_meant(roll: Roll, tmp_path: Path) -> None:
@@ -58,6 +60,9 @@ def test_a_unit_whose_report_was_refused_is_not_missing_as_well(roll: Roll, tmp_
     result = roll(folder, own=units("Xã A", "Xã B", "Xã C", "Xã D"))
     assert codes(result) == ["sai-kieu", "bao-cao-khac", "thieu-bao-cao"]
     assert of(result, "thieu-bao-cao").facts["don_vi"] == "Xã D"
+    reports(folder, report("Xã A"), report("Xã B", nam=2025), report("Xã C"))
+    own = {name: value for name, value in units("Xã A", "Xã B", "Xã C").items() if name != "nam"}
+    assert codes(roll(folder, own=own)) == ["bao-cao-khac"]
 
 
 def test_a_report_without_a_name_is_refused(roll: Roll, tmp_path: Path) -> None:

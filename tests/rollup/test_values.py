@@ -80,6 +80,9 @@ def test_far_off_the_others() -> None:
     assert found is not None
     assert found.median == Fraction(21, 2)
     assert [number for number in (1, 3, 12, 30, 100) if found.far_off(Fraction(number))] == [1, 3, 100]
+    wide = bounds([Fraction(number) for number in (1, 5, 10, 20, 40, 60, 80, 100)])
+    assert wide is not None
+    assert not wide.far_off(Fraction(100))  # three times the median, but so are others nearly
     assert bounds([Fraction(7)] * 9) is None
     mostly = bounds([*[Fraction(7)] * 9, Fraction(70)])
     assert mostly is not None
