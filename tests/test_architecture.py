@@ -76,7 +76,7 @@ ROOMS: dict[str, set[str]] = {
         "doctype", "errors",
     },
     "_rollup": {
-        "_filling", "_fitting", "_gather", "_guest", "_host", "_outline", "_output", "_package", "_paths", "_readers", "_result", "_roots",
+        "_filling", "_fitting", "_gather", "_guest", "_host", "_outline", "_output", "_package", "_paths", "_readers", "_result", "_roots", "_schema",
         "_template", "_validation", "catalogue", "doctype", "errors", "pictures", "record", "vn",
     },
     "_workshop": {

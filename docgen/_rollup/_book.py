@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
+from typing import Any
 
 from docgen._rollup._ledger import Ledger
 from docgen._rollup._rules import Rule
@@ -55,4 +56,15 @@ class Reading:
     def enter(self, rule: Rule, figure: int, path: FieldPath, number: Number, weight: Number | None = None) -> None:
         """Keep what this report put into a figure."""
         if self.book.every or rule.outlier:
-            self.book.ledger.enter(figure, self.unit, self.record.place_of(path), path, number, weight)
+            place = replace(self.record.place_of(path), text=self._typed(path))
+            self.book.ledger.enter(figure, self.unit, place, number, weight)
+
+    def _typed(self, path: FieldPath) -> str:
+        """Return what stood in the field as it was read; a sheet's place tells the whole row."""
+        value: Any = self.record.data
+        for step in path:
+            try:
+                value = value[step]
+            except (LookupError, TypeError):  # a default, or a text that the model made a group of
+                return ""
+        return str(value)

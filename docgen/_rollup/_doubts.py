@@ -18,7 +18,7 @@ from docgen.vn.numbers import number_text
 def doubts(totals: Group, book: Book, place: Place) -> Iterator[Diagnostic]:
     """Yield the doubts about figures; `place` is that of the consolidating record."""
     for found in totals.figures():
-        if found.figure.lacked and not any(isinstance(step, int) for step in found.path):
+        if found.figure.lacked:
             yield _lacking(found.figure, found.label, place)
         if found.figure.rule.outlier:
             yield from _outliers(found.figure, found.label, book)

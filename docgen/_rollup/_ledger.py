@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from docgen._rollup._values import Number
-from docgen.errors import FieldPath, Place
+from docgen.errors import Place
 
 _AT_ONCE = 2000
 _COLUMNS = "figure, unit, file, sheet, line, row, heading, cell, field, text, number, weight"
@@ -45,12 +45,10 @@ class Ledger:
         self._base.execute("BEGIN")
         self._waiting: list[_Row] = []
 
-    def enter(
-        self, figure: int, unit: str, place: Place, path: FieldPath, number: Number, weight: Number | None
-    ) -> None:
+    def enter(self, figure: int, unit: str, place: Place, number: Number, weight: Number | None) -> None:
         """Keep one contribution."""
         row = (
-            figure, unit, place.file, place.sheet, place.line, place.row, place.column, place.cell, json.dumps(path),
+            figure, unit, place.file, place.sheet, place.line, place.row, place.column, place.cell, json.dumps(place.field),
             place.text, str(number), "" if weight is None else str(weight),
         )  # fmt: skip
         self._waiting.append(row)

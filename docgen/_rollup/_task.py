@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from docgen._readers import read_records
 from docgen._rollup._results import Targets
 from docgen._rollup._rules import Rule, read_rules
 from docgen._roots import all_roots
+from docgen._schema import model_notes
 from docgen._template import Template
 from docgen.catalogue import rollup as kinds
 from docgen.doctype import DocumentType, Rollup
@@ -76,7 +78,8 @@ def _own(doctype: DocumentType, into: Path | None, out: Path, sources: Sources) 
     """Return what the consolidating record says itself, with every layer. Raises DocgenError."""
     if into is None:
         return unfinished(doctype, Record(data={}, place=Place()), out, sources)
-    found = list(read_records(into, sources.host.readers()))
+    notes = partial(call, doctype.name, "model", partial(model_notes, doctype.model))
+    found = list(read_records(into, sources.host.readers(), notes))
     said = tuple(one for one in found if isinstance(one, Diagnostic))
     faults = [one for one in said if one.severity == "error"]
     records = [one for one in found if isinstance(one, Record)]

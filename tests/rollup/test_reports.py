@@ -143,6 +143,17 @@ def test_figures_some_units_lack_are_told_and_not_taken_for_nought(roll: Roll, t
     assert "ty-le-lech-vi-thieu-so" in codes(result)
 
 
+def test_a_merged_item_that_lacks_a_figure_others_have_is_told(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(
+        tmp_path / "bc",
+        report("Xã A", khen=[{"ten": "Xóm 1", "nam_dau": 2020}, {"ten": "Xóm 2"}]),
+        report("Xã B", khen=[{"ten": "Xóm 1"}]),
+    )
+    result = roll(folder)
+    assert codes(result) == ["thieu-so-lieu"]
+    assert "«Khen thưởng [Xóm 1] › Năm đầu» thiếu số liệu của 1 đơn vị: Xã B" in of(result, "thieu-so-lieu").message()
+
+
 def test_rates_and_means_that_do_not_follow_are_told(roll: Roll, tmp_path: Path) -> None:
     folder = reports(
         tmp_path / "bc",
