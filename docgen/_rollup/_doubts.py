@@ -19,25 +19,25 @@ def doubts(totals: Group, book: Book, place: Place) -> Iterator[Diagnostic]:
     """Yield the doubts about figures; `place` is that of the consolidating record."""
     for found in totals.figures():
         if found.figure.lacked:
-            yield _lacking(found.figure, found.label, place)
+            yield _lacking(found.figure, place)
         if found.figure.rule.outlier:
-            yield from _outliers(found.figure, found.label, book)
+            yield from _outliers(found.figure, book)
 
 
-def _lacking(figure: Figure, label: str, place: Place) -> Diagnostic:
+def _lacking(figure: Figure, place: Place) -> Diagnostic:
     names = ", ".join(figure.lacking) + (", …" if figure.lacked > len(figure.lacking) else "")
-    facts = {"nhan": label, "so": figure.lacked, "don_vi": names, "co": figure.count}
+    facts = {"nhan": figure.label, "so": figure.lacked, "don_vi": names, "co": figure.count}
     return (kinds.RATE_BENT if figure.rule.kind == "rate" else kinds.LACKING).at(place, **facts)
 
 
-def _outliers(figure: Figure, label: str, book: Book) -> Iterator[Diagnostic]:
+def _outliers(figure: Figure, book: Book) -> Iterator[Diagnostic]:
     usual = bounds(book.ledger.values(figure.id))
     if usual is None:
         return
     for part in book.ledger.contributions(figure.id):
         if usual.far_off(part.value):
             facts = {"gia_tri": _text(part.value), "trung_vi": _text(usual.median)}
-            yield kinds.FAR_OFF.at(part.place, don_vi=part.unit, nhan=label, **facts)
+            yield kinds.FAR_OFF.at(part.place, don_vi=part.unit, nhan=figure.label, **facts)
 
 
 def _text(value: Fraction) -> str:

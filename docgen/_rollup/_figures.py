@@ -18,10 +18,11 @@ _MOST_NAMED = 5
 
 
 class Figure:
-    """What all figures share: a number, and which reports lacked it."""
+    """What all figures share: what it is called, a number, and which reports lacked it."""
 
-    def __init__(self, rule: Rule, book: Book) -> None:
+    def __init__(self, rule: Rule, book: Book, label: str) -> None:
         self.rule = rule
+        self.label = label
         self.id = book.next_figure()
         self.count = 0
         self.lacking: list[str] = []
@@ -50,7 +51,7 @@ class Figure:
     def _hold_to_last_year(self, value: Number, beside: Any, path: FieldPath, reading: Reading) -> None:
         before = getattr(beside, self.rule.previous, None) if self.rule.previous else None
         if before is not None and far_off_before(value, before):
-            facts = {"nhan": self.rule.label, "gia_tri": number_text(value), "truoc": number_text(before)}
+            facts = {"nhan": self.label, "gia_tri": number_text(value), "truoc": number_text(before)}
             reading.note(kinds.FAR_OFF_LAST_YEAR, path, **facts)
 
 
@@ -102,7 +103,7 @@ class Mean(Figure):
             self._lack(reading)
             return
         elif weight is None:
-            reading.note(kinds.MEAN_WITHOUT_WEIGHT, path, nhan=self.rule.label, truong=self.rule.weight)
+            reading.note(kinds.MEAN_WITHOUT_WEIGHT, path, nhan=self.label, truong=self.rule.weight)
             return
         else:
             self._take(times(value, weight), weight, path, reading)
@@ -125,7 +126,7 @@ class Mean(Figure):
     def _hold_to_carried(self, value: Any, carried: Any, path: FieldPath, reading: Reading) -> None:
         if value is not None and not agrees(value, carried.tong, carried.trong_so):
             behind = f"{number_text(carried.tong)}/{number_text(carried.trong_so)}"
-            reading.note(kinds.MEAN_DIFFERS, path, nhan=self.rule.label, gia_tri=number_text(value), phep_tinh=behind)
+            reading.note(kinds.MEAN_DIFFERS, path, nhan=self.label, gia_tri=number_text(value), phep_tinh=behind)
 
 
 class Rate(Figure):
@@ -134,7 +135,7 @@ class Rate(Figure):
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Hold one report's rate to its counts."""
         part, whole = (getattr(beside, name, None) for name in self.rule.of)
-        facts: dict[str, object] = {"nhan": self.rule.label}
+        facts: dict[str, object] = {"nhan": self.label}
         if part is None or whole is None:
             if part is not None or whole is not None:
                 self._lack(reading)

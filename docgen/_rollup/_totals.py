@@ -34,10 +34,9 @@ class Total(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureAt:
-    """A figure of the consolidated record: where it stands, what it is called, what it is, and how it came about."""
+    """A figure of the consolidated record: where it stands, what it is, and how it came about."""
 
     path: FieldPath
-    label: str
     value: Number
     figure: Figure
 
@@ -45,9 +44,10 @@ class FigureAt:
 class Group:
     """The fields of a group, each by its rule."""
 
-    def __init__(self, rule: Rule, book: Book) -> None:
+    def __init__(self, rule: Rule, book: Book, label: str = "") -> None:
         self.rule = rule
-        self.totals = {one.name: _total(one, book) for one in rule.inner if one.kind not in ("own", "carry")}
+        inner = [one for one in rule.inner if one.kind not in ("own", "carry")]
+        self.totals = {one.name: _total(one, book, f"{label} › {one.label}" if label else one.label) for one in inner}
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take the group of one report; one that is absent lacks every figure."""
@@ -66,23 +66,17 @@ class Group:
         order = {one.name: place for place, one in enumerate(self.rule.inner)}
         return dict(sorted(found.items(), key=lambda item: order[item[0]])) or None
 
-    def figures(self, path: FieldPath = (), label: str = "") -> Iterator[FigureAt]:
+    def figures(self, path: FieldPath = ()) -> Iterator[FigureAt]:
         """Yield each figure that has a value, with its place in the consolidated record."""
         for name, total in self.totals.items():
-            label_here = f"{label} › {total.rule.label}" if label else total.rule.label
             value = self._value(total)
             if isinstance(total, Figure) and value is not None:
-                yield FigureAt(path=(*path, name), label=label_here, value=value, figure=total)
+                yield FigureAt(path=(*path, name), value=value, figure=total)
             elif isinstance(total, Group | Merged):
-                yield from total.figures((*path, name), label_here)
+                yield from total.figures((*path, name))
 
     def _value(self, total: Total) -> Any:
         return total.quotient(self.totals) if isinstance(total, Rate) else total.result()
-
-    def keyed(self) -> str:
-        """Return what tells a merged group apart, for a label."""
-        keys = (shown(total.result()) for total in self.totals.values() if total.rule.kind == "key")
-        return " – ".join(filter(None, keys))
 
 
 class Texts:
@@ -145,9 +139,9 @@ class Items:
 class Merged:
     """A list whose groups with the same keys are one, their other fields by their own rules."""
 
-    def __init__(self, rule: Rule, book: Book) -> None:
+    def __init__(self, rule: Rule, book: Book, label: str) -> None:
         self.rule = rule
-        self._book = book
+        self._book, self._label = book, label
         self._groups: dict[Hashable, Group] = {}
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
@@ -155,24 +149,29 @@ class Merged:
         for position, item in enumerate(value or ()):
             key = tuple(folded(getattr(item, name), case=False) for name in self.rule.keys)
             if key not in self._groups:
-                self._groups[key] = Group(self.rule, self._book)
+                self._groups[key] = Group(self.rule, self._book, f"{self._label} [{self._named(item)}]")
             self._groups[key].add(item, None, (*path, position), reading)
 
     def result(self) -> list[dict[str, Any]] | None:
         """Return a group a key, in the order they were first met."""
         return [group.result() or {} for group in self._groups.values()] or None
 
-    def figures(self, path: FieldPath, label: str) -> Iterator[FigureAt]:
+    def figures(self, path: FieldPath) -> Iterator[FigureAt]:
         """Yield the figures inside."""
         for position, group in enumerate(self._groups.values()):
-            yield from group.figures((*path, position), f"{label} [{group.keyed()}]")
+            yield from group.figures((*path, position))
+
+    def _named(self, item: Any) -> str:
+        """Return what tells a group apart, for people."""
+        return " – ".join(filter(None, (shown(getattr(item, name)) for name in self.rule.keys)))
 
 
 class Same:
     """A value all must agree on; the first stays, and who says otherwise is told."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, label: str) -> None:
         self.rule = rule
+        self._label = label
         self._value: Any = None
         self._first: tuple[str, Place] = ("", Place())
 
@@ -183,7 +182,7 @@ class Same:
         if self._value is None:
             self._value, self._first = plain(value), (reading.unit, reading.record.place_of(path))
         elif self.rule.kind == "same" and folded(value) != folded(self._value):
-            facts = {"nhan": self.rule.label, "gia_tri": shown(value), "truoc": shown(self._value)}
+            facts = {"nhan": self._label, "gia_tri": shown(value), "truoc": shown(self._value)}
             unit, place = self._first
             reading.note(
                 kinds.ITEM_DIFFERS, path, **facts, don_vi_truoc=unit, o=place.describe("vi"), o_en=place.describe("en")
@@ -198,20 +197,20 @@ def _without(fields: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {one: value for one, value in fields.items() if one != name}
 
 
-def _total(rule: Rule, book: Book) -> Total:
+def _total(rule: Rule, book: Book, label: str) -> Total:
     match rule.kind:
         case "sum":
-            return Sum(rule, book)
+            return Sum(rule, book, label)
         case "max" | "min":
-            return Extreme(rule, book)
+            return Extreme(rule, book, label)
         case "rate":
-            return Rate(rule, book)
+            return Rate(rule, book, label)
         case "mean":
-            return Mean(rule, book)
+            return Mean(rule, book, label)
         case "group":
-            return Group(rule, book)
+            return Group(rule, book, label)
         case "gather":
             return Pieces(rule) if rule.source else Texts(rule)
         case "merge":
-            return Merged(rule, book) if rule.keys else Items(rule)
-    return Same(rule)
+            return Merged(rule, book, label) if rule.keys else Items(rule)
+    return Same(rule, label)

@@ -88,7 +88,7 @@ def _write_figures(book: Workbook, figures: Sequence[FigureAt], spans: Sequence[
     for (found, span), row in zip(zip(figures, spans, strict=True), rows.values(), strict=True):
         rule = found.figure.rule
         again = _again(found, ledger)
-        cells = [dotted(found.path), found.label, _WORDS[rule.kind], found.value, found.figure.count, again]
+        cells = [dotted(found.path), found.figure.label, _WORDS[rule.kind], found.value, found.figure.count, again]
         proof = _proof(found, span, row, rows)
         sheet.append([*(_cell(sheet, value) for value in cells), proof or _text(sheet, "")])
 
@@ -133,7 +133,7 @@ def _write_sources(book: Workbook, figures: Sequence[FigureAt], spans: Sequence[
 def _source(found: FigureAt, part: Contribution) -> tuple[object, ...]:
     place = part.place
     return (
-        dotted(found.path), found.label, part.unit, place.file, place.sheet, _spot(place), dotted(place.field), place.text,
+        dotted(found.path), found.figure.label, part.unit, place.file, place.sheet, _spot(place), dotted(place.field), place.text,
         part.number, part.weight if part.weight is not None else "",
     )  # fmt: skip
 
