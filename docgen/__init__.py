@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from docgen._dossier import make_dossier
     from docgen._pipeline import check, make
     from docgen._result import Outcome, RunResult
+    from docgen._rollup import rollup
     from docgen._template import Template
     from docgen.doctype import DocumentType, Parent, Rollup, Share, WrittenDocument
     from docgen.dossier import Dossier, DossierCheck, DossierDocument
@@ -51,12 +52,14 @@ __all__ = [
     "make",
     "make_dossier",
     "qr_code",
+    "rollup",
 ]
 
 _HOMES = {
     "docgen._dossier": ("make_dossier",),
     "docgen._pipeline": ("check", "make"),
     "docgen._result": ("Outcome", "RunResult"),
+    "docgen._rollup": ("rollup",),
     "docgen._template": ("Template",),
     "docgen.doctype": ("DocumentType", "Parent", "Rollup", "Share", "WrittenDocument"),
     "docgen.dossier": ("Dossier", "DossierCheck", "DossierDocument"),

@@ -195,3 +195,28 @@ def _type_of(name: str, sources: Sources) -> tuple[DocumentType, Host]:
     except DocgenError:
         host = build_host(sources.roots)
         return host.find_type(name), host
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfinished:
+    """A record with every layer put in: which fields the document above alone gives, and what the profile has to say."""
+
+    whole: Record
+    inherited: frozenset[str]
+    said: tuple[Diagnostic, ...]
+
+
+def unfinished(doctype: DocumentType, record: Record, path: Path, sources: Sources) -> Unfinished:
+    """Return a record that is still to be completed with every layer put in, unchecked; the profile is looked for beside `path`.
+
+    Raises DocgenError when a layer is not sound.
+    """
+    profile, said = profile_for(path, doctype, sources)
+    if has_errors(said):
+        raise DocgenError(*said)
+    own = merged(profile, record)
+    parent = _parent_layer(doctype, doctype.parent, own, path, sources) if doctype.parent else None
+    below = merged(profile, parent) if parent else profile
+    whole = with_settings(merged(below, record), sources.settings)
+    given = {*record.data, *(name.partition(".")[0] for name, _ in sources.settings)}
+    return Unfinished(whole=whole, inherited=frozenset(parent.data if parent else ()) - given, said=said)

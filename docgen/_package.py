@@ -135,6 +135,16 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     return lay_out(parts).fill({})
 
 
+def stamped(data: bytes) -> bytes:
+    """Return a file that is no archive with the stamp at its end; the caller sees to it that it is a remark there."""
+    return data + _stamp(data)
+
+
+def stamped_archive(archive: bytes) -> bytes:
+    """Return an archive that has no comment with the stamp as its comment."""
+    return stamped(archive[:-2] + _STAMP_LENGTH.to_bytes(2, "little"))
+
+
 def is_untouched(data: bytes) -> bool:
     """Return whether `data` is a file as `fill` made it, to the last byte."""
     body, stamp = data[:-_STAMP_LENGTH], data[-_STAMP_LENGTH:]

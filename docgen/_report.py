@@ -80,6 +80,13 @@ def _gathered(diagnostics: Iterable[Diagnostic], lang: Language) -> Iterator[lis
             yield from ([one] for one in alike)
 
 
+def files_text(result: RunResult, lang: Language) -> str:
+    """Return every diagnostic, then one line that counts the files of a run whose outcomes are files and not records."""
+    told = [diagnostic_text(first, lang, also) for first, *also in _gathered(result.everything(), lang)]
+    counts: Counter[str] = Counter(outcome.status for outcome in result.outcomes)
+    return "\n".join([*told, _written_vi(counts) if lang == "vi" else _written_en(counts)])
+
+
 def summary(result: RunResult, lang: Language) -> str:
     """Return how many records were sound and what was written, or "" when there were none."""
     counts: Counter[str] = Counter(outcome.status for outcome in result.outcomes)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from docgen._guest import call
 from docgen._outline import ANYTHING, Outline, outline
@@ -16,7 +17,7 @@ from docgen.record import Record
 from docgen.vn.text import has_loose_marks, invisible, unprintable
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from pydantic import BaseModel, TypeAdapter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,31 @@ def check(doctype: DocumentType, record: Record) -> Checked:
         return Checked(
             record=record, model=None, diagnostics=tuple(said.moved(record.place) for said in fault.diagnostics)
         )
+
+
+def typed_fields(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a record that is not whole yet as the model has them; those it refuses are left out."""
+    return call(doctype.name, "model", lambda: dict(_typed_fields(doctype.model, data)))
+
+
+def _typed_fields(model: type[BaseModel], data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    from pydantic import ValidationError
+
+    for name, field in model.model_fields.items():
+        if data.get(name) is not None:
+            kind = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+            with contextlib.suppress(ValidationError):
+                yield name, _adapter(kind, model).validate_python(data[name])
+
+
+def _adapter(kind: Any, model: type[BaseModel]) -> TypeAdapter[Any]:
+    """Return what types a field by itself, as it is typed inside the model."""
+    from pydantic import PydanticUserError, TypeAdapter
+
+    try:
+        return TypeAdapter(kind, config=model.model_config)
+    except PydanticUserError:  # a group and a dataclass have ways of their own
+        return TypeAdapter(kind)
 
 
 def _checked(doctype: DocumentType, record: Record) -> Checked:

@@ -6,7 +6,7 @@ Comes in: a path. Goes out: `Record` values with a place per field, and diagnost
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +32,11 @@ _OWN = {
 """Ending → the module and class of docgen's own reader for it."""
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 """Endings of lists and forms, whose headings are those of a model."""
+
+
+def suffixes(readers: Sequence[RecordReader] = ()) -> tuple[str, ...]:
+    """Return the endings that can be read, docgen's own and those of plugins' `readers`."""
+    return (*_OWN, *_SHEETS, *(suffix for reader in readers for suffix in reader.suffixes))
 
 
 def read_records(
@@ -111,6 +116,13 @@ def yaml_text(value: Any) -> str:
     from docgen._readers import _yaml
 
     return _yaml.yaml_text(value)
+
+
+def record_text(fields: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+    """Return a whole record as YAML that the reader reads back, each field under its label, for a person to go on with."""
+    from docgen._readers import _yaml
+
+    return _yaml.record_text(fields, labels)
 
 
 def _by_guest(reader: RecordReader, path: Path) -> Iterator[Record | Diagnostic]:

@@ -7,7 +7,7 @@ loaders, because events carry places, cannot run anything, and do not nest on th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -255,3 +255,28 @@ def _text(event: yaml.ScalarEvent) -> str:
 
 def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes texts of several lines as blocks, so that a person can go on with them."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _text_node(dumper: Any, text: str) -> yaml.Node:
+    # What a block would lose is left to quotes: a line break at the end, and lines that begin or end with a space.
+    plain = "\n" in text and not any(line != line.strip() or not line for line in text.split("\n"))
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if plain else None)  # type: ignore[no-any-return]
+
+
+_Dumper.add_representer(str, _text_node)
+
+
+def record_text(fields: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+    """Return a record as YAML that this reader reads back, each field under its label; texts, whole numbers, lists, groups."""
+    pieces = []
+    for name, value in fields.items():
+        dumped = yaml.dump({name: value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+        pieces.append(f"## {labels[name]}\n{dumped}" if labels.get(name) else str(dumped))
+    return "\n".join(pieces)

@@ -13,6 +13,7 @@ from docgen.catalogue import (
     foreign,
     linting,
     reading,
+    rollup,
     sheets,
     templates,
     writing,
@@ -27,5 +28,5 @@ def core_kinds() -> tuple[Kind, ...]:
 
 def spoken_kinds() -> tuple[Kind, ...]:
     """Return the kinds whose sentences stand in this catalogue: all but those of the rules."""
-    modules = (calling, checking, contract, dossiers, foreign, linting, reading, sheets, templates, writing)
+    modules = (calling, checking, contract, dossiers, foreign, linting, reading, rollup, sheets, templates, writing)
     return tuple(value for module in modules for value in vars(module).values() if isinstance(value, Kind))

@@ -351,6 +351,14 @@ def test_automatic_letters_are_read_as_word_prints_them() -> None:
             "van-ban-loai-khac",
         ),
         (
+            papers.para(papers.STATE, 14, "b")
+            + papers.para(papers.MOTTO, 14, "b")
+            + papers.para("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐỒNG TIẾN", 14, "b")
+            + papers.para("TẶNG DANH HIỆU", 14, "b")
+            + papers.para("CHIẾN SĨ THI ĐUA CƠ SỞ", 30, "b"),
+            "van-ban-loai-khac",
+        ),
+        (
             papers.para(papers.STATE, 13, "b")
             + papers.para(papers.MOTTO, 14, "b")
             + papers.para("ĐƠN XIN NGHỈ PHÉP", 14, "b")

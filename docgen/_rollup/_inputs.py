@@ -1,0 +1,60 @@
+"""What was named on the command line ─▶ the files of the reports: files, folders, patterns; each file once."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from docgen._gather import PROFILES
+from docgen._paths import look, reasons, resolved
+from docgen.catalogue import reading
+from docgen.catalogue import rollup as kinds
+from docgen.errors import Diagnostic, DocgenError, Place
+
+
+def report_files(
+    inputs: Iterable[Path], suffixes: Collection[str], aside: Iterable[Path]
+) -> Iterator[Path | Diagnostic]:
+    """Yield each file once, in the order named, those of a folder or pattern sorted by name.
+
+    Of a folder the files directly in it whose ending is among `suffixes`, hidden and lock files aside. Agency profiles are no
+    reports, nor are the files `aside` (results, and what the consolidating record stands on): a pattern names them too.
+    """
+    seen: set[Path] = set()
+    left_out = set(_resolved(aside))
+    for named in inputs:
+        try:
+            for path in _files(named, suffixes, left_out):
+                whole = resolved(path)
+                if whole not in seen:
+                    seen.add(whole)
+                    yield path
+        except OSError as fault:
+            yield reading.UNREADABLE.at(Place(file=str(named)), tep=str(named), **reasons(fault))
+        except DocgenError as fault:
+            yield from fault.diagnostics
+
+
+def _files(named: Path, suffixes: Collection[str], aside: Collection[Path]) -> list[Path]:
+    standing = look(named)
+    if standing == "file" or (standing == "missing" and not glob.has_magic(str(named))):
+        return [] if named.name in PROFILES or resolved(named) in aside else [named]
+    inside = named.iterdir() if standing == "folder" else map(Path, glob.glob(str(named), recursive=True))  # noqa: PTH207
+    files = sorted(path for path in inside if _is_report(path, suffixes) and resolved(path) not in aside)
+    if not files:
+        raise DocgenError(kinds.NO_FILES.at(Place(file=str(named)), tep=str(named), doc_duoc=", ".join(suffixes)))
+    return files
+
+
+def _is_report(path: Path, suffixes: Collection[str]) -> bool:
+    spoken = not path.name.startswith((".", "~$")) and path.name not in PROFILES
+    return spoken and path.suffix.lower() in suffixes and path.is_file()
+
+
+def _resolved(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        try:
+            yield resolved(path)
+        except OSError:
+            continue

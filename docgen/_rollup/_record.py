@@ -1,0 +1,198 @@
+"""The consolidated record: what the reports give, put over what the consolidating record says itself; and as YAML.
+
+Figures always come of the reports. Gathered texts stand behind those the record has already. Composed fields are the weakest.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from docgen._gather import Unfinished
+from docgen._guest import call
+from docgen._outline import automatic_fields
+from docgen._package import stamped
+from docgen._readers import read_records, record_text
+from docgen._rollup._rules import Rule, shape
+from docgen._rollup._values import folded, plain, shown
+from docgen._validation import Checked, check
+from docgen.catalogue import rollup as kinds
+from docgen.doctype import DocumentType
+from docgen.errors import Diagnostic, DocgenError, Place
+from docgen.pictures import NamedPicture
+from docgen.record import Record
+
+_HEAD = "## {title}: bản ghi docgen tổng hợp từ báo cáo của {so} đơn vị. Điền tiếp rồi: docgen make {loai}\n\n"
+
+
+_WHOLE = re.compile("0|[1-9][0-9]{0,17}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consolidated:
+    """The consolidated report: checked, with every layer; and which of its fields are its own to write down."""
+
+    checked: Checked
+    fields: Mapping[str, Any]
+    said: tuple[Diagnostic, ...] = ()
+
+
+def consolidated(
+    doctype: DocumentType, root: Rule, own: Unfinished, typed: Mapping[str, Any], rolled: Mapping[str, Any]
+) -> Consolidated:
+    """Return the record made of what the reports give and what the consolidating record has. Raises DocgenError."""
+    said = tuple(_replaced(root, own.whole, typed, rolled))
+    data = {**own.whole.data, **_over(root, own.whole.data, typed, rolled)}
+    compose = doctype.rollup.compose if doctype.rollup else None
+    if compose is not None:
+        composed = call(doctype.name, "rollup.compose()", lambda: dict(compose(data)))
+        data |= {name: value for name, value in composed.items() if data.get(name) in (None, "", [], ())}
+    places = {path: place for path, place in own.whole.places.items() if path and path[0] not in rolled}
+    record = Record(data=_in_order(doctype, data), place=own.whole.place, places=places)
+    hidden = own.inherited | automatic_fields(doctype.model)
+    fields = {name: value for name, value in record.data.items() if name not in hidden and value is not None}
+    return Consolidated(checked=check(doctype, record), fields=fields, said=said)
+
+
+def _over(root: Rule, own: Mapping[str, Any], typed: Mapping[str, Any], rolled: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields the reports give, each put over what the record has there."""
+    found: dict[str, Any] = {}
+    rules = {rule.name: rule for rule in root.inner}
+    for name, value in rolled.items():
+        rule, mine = rules[name], own.get(name)
+        if rule.kind == "group" and isinstance(mine, Mapping):
+            inner = plain(typed.get(name)) if name in typed else mine
+            value = {**mine, **_over(rule, mine, inner, value)}
+        elif rule.kind == "gather" and typed.get(name):
+            value = _behind(rule, plain(typed[name]), value)
+        elif rule.kind in ("same", "own") and mine not in (None, ""):
+            value = mine
+        found[name] = value
+    return found
+
+
+def _behind(rule: Rule, mine: Any, gathered: Any) -> Any:
+    if isinstance(mine, str):
+        return mine if gathered in mine else f"{mine}\n{gathered}"
+    known = {folded(piece) for piece in mine}
+    return [*mine, *(piece for piece in gathered if folded(piece) not in known)]
+
+
+def _replaced(root: Rule, own: Record, typed: Mapping[str, Any], rolled: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """Yield a warning for each field the record states otherwise than the reports."""
+    for rule in root.inner:
+        if rule.name not in typed or rule.name not in rolled or rule.kind in ("gather", "same", "own", "group"):
+            continue
+        mine, theirs = typed[rule.name], rolled[rule.name]
+        if folded(mine) != folded(theirs):
+            facts = {"nhan": rule.label, "gia_tri": shown(mine), "dung": shown(theirs)}
+            yield kinds.FIGURE_REPLACED.at(own.place_of((rule.name,)), **facts)
+
+
+def _in_order(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, Any]:
+    order = {name: place for place, name in enumerate(doctype.model.model_fields)}
+    return dict(sorted(data.items(), key=lambda item: order.get(item[0], len(order))))
+
+
+def as_yaml(doctype: DocumentType, made: Consolidated, path: Path, units: int) -> bytes:
+    """Return the record as a YAML file for `path`, proved by reading it back. Raises DocgenError where that would differ.
+
+    It ends in a remark that tells whether somebody has been at work in it since.
+    """
+    fields = _moved(doctype, made, path)
+    labels = {name: field.title or name for name, field in doctype.model.model_fields.items()}
+    head = _HEAD.format(title=doctype.title, so=units, loai=doctype.name)
+    reason = ("", "")
+    for comma in (
+        ",",
+        ".",
+    ):  # a decimal comma is how clerks write; a type of its own may take the machine's point alone
+        written = {name: _written(value, comma) for name, value in fields.items()}
+        data = stamped(f"{head}{record_text(written, labels)}\n## ".encode())
+        reason = _difference(doctype, made, path, written, data)
+        if not any(reason):
+            return data
+    raise DocgenError(kinds.NOT_READ_BACK.at(Place(file=str(path)), tep=str(path), ly_do=reason[0], ly_do_en=reason[1]))
+
+
+def _moved(doctype: DocumentType, made: Consolidated, path: Path) -> dict[str, Any]:
+    """Return the fields with the paths in them, of the document above and of pictures, as they are from the new file's folder."""
+    fields = dict(made.fields)
+    for name in _paths(doctype):
+        named = fields.get(name)
+        if isinstance(named, str) and named.strip():
+            home = Path(made.checked.record.place_of((name,)).file).parent
+            fields[name] = _from(path.parent, home / named.strip())
+    return fields
+
+
+def _paths(doctype: DocumentType) -> Iterator[str]:
+    """Yield the fields whose text is a path from the file it stands in."""
+    if doctype.parent:
+        yield doctype.parent.field
+    for name, field in doctype.model.model_fields.items():
+        if NamedPicture in shape(field.annotation)[2]:
+            yield name
+
+
+def _from(folder: Path, file: Path) -> str:
+    try:
+        return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
+    except ValueError:  # another drive on Windows
+        return file.resolve().as_posix()
+
+
+def _written(value: Any, comma: str) -> Any:
+    """Return a value as text, whole numbers, lists and groups; decimals with their places, and no powers of ten.
+
+    Figures typed as text become whole numbers, which need no quotes; the reader takes both as the same text.
+    """
+    if isinstance(value, Mapping):
+        return {str(name): _written(inner, comma) for name, inner in value.items() if inner is not None}
+    if isinstance(value, list | tuple):
+        return [_written(inner, comma) for inner in value]
+    if isinstance(value, Decimal):
+        return _written(f"{value:f}".replace(".", comma), comma)
+    if isinstance(value, str):
+        return int(value) if _WHOLE.fullmatch(value) else value
+    return value if isinstance(value, int) else _written(plain(value), comma)
+
+
+def _difference(
+    doctype: DocumentType, made: Consolidated, path: Path, written: Mapping[str, Any], data: bytes
+) -> tuple[str, str]:
+    """Return in both languages how the file would be read otherwise than it was meant, or nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "ban-ghi.yaml"
+        file.write_bytes(data)
+        found = list(read_records(file))
+    faults = [one for one in found if isinstance(one, Diagnostic) and one.severity == "error"]
+    if faults:
+        return faults[0].message("vi"), faults[0].message("en")
+    records = [one for one in found if isinstance(one, Record)]
+    if len(records) != 1 or records[0].data != _as_read(written):
+        return "chữ đọc lại khác chữ ghi ra", "its text differs"
+    model = made.checked.model
+    if model is not None and check(doctype, _with(made.checked.record, records[0].data)).model != model:
+        return "giá trị đọc lại khác giá trị ghi ra", "its values differ"
+    return "", ""
+
+
+def _with(record: Record, fields: Mapping[str, Any]) -> Record:
+    own = {name: value for name, value in fields.items() if not isinstance(record.data[name], str)}
+    return Record(data={**record.data, **own}, place=record.place, places=record.places)
+
+
+def _as_read(value: Any) -> Any:
+    """Return what a reader makes of written values: text, all of it."""
+    if isinstance(value, Mapping):
+        return {name: _as_read(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_read(inner) for inner in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)

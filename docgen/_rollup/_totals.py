@@ -1,0 +1,216 @@
+"""The running totals: one per ruled field, each takes a report's value and keeps what the rule keeps, and no report.
+
+`add(value, beside, path, reading)`: `value` of the report's field at `path`, `beside` the group it stands in. `result()` is
+the field of the consolidated record, or None when no report had it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from docgen._rollup._book import Book, Reading
+from docgen._rollup._figures import Extreme, Figure, Mean, Rate, Sum
+from docgen._rollup._rules import Rule
+from docgen._rollup._values import Number, folded, plain, shown
+from docgen.catalogue import rollup as kinds
+from docgen.errors import FieldPath, Place
+
+
+class Total(Protocol):
+    """What all totals share."""
+
+    rule: Rule
+
+    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
+        """Take one report's value."""
+        ...
+
+    def result(self) -> Any:
+        """Return the consolidated value, or None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureAt:
+    """A figure of the consolidated record: where it stands, what it is, and how it came about."""
+
+    path: FieldPath
+    value: Number
+    figure: Figure
+
+
+class Group:
+    """The fields of a group, each by its rule."""
+
+    def __init__(self, rule: Rule, book: Book, label: str = "") -> None:
+        self.rule = rule
+        inner = [one for one in rule.inner if one.kind not in ("own", "carry")]
+        self.totals = {one.name: _total(one, book, f"{label} › {one.label}" if label else one.label) for one in inner}
+
+    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
+        """Take the group of one report; one that is absent lacks every figure."""
+        for name, total in self.totals.items():
+            total.add(None if value is None else getattr(value, name), value, (*path, name), reading)
+
+    def result(self) -> dict[str, Any] | None:
+        """Return the group's fields that some report had; rates come of the sums beside them."""
+        found: dict[str, Any] = {}
+        for name, total in self.totals.items():
+            value = self._value(total)
+            if value is not None and value != total.rule.default:
+                found[name] = value
+            if isinstance(total, Mean) and (carried := total.carried()):
+                found[total.rule.carry] = carried
+        order = {one.name: place for place, one in enumerate(self.rule.inner)}
+        return dict(sorted(found.items(), key=lambda item: order[item[0]])) or None
+
+    def figures(self, path: FieldPath = ()) -> Iterator[FigureAt]:
+        """Yield each figure that has a value, with its place in the consolidated record."""
+        for name, total in self.totals.items():
+            value = self._value(total)
+            if isinstance(total, Figure) and value is not None:
+                yield FigureAt(path=(*path, name), value=value, figure=total)
+            elif isinstance(total, Group | Merged):
+                yield from total.figures((*path, name))
+
+    def _value(self, total: Total) -> Any:
+        return total.quotient(self.totals) if isinstance(total, Rate) else total.result()
+
+
+class Texts:
+    """Texts by unit: a paragraph each, the unit's name before it."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._paragraphs: list[str] = []
+
+    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
+        """Take a text or a list of texts."""
+        texts = (value,) if isinstance(value, str) else value or ()
+        self._paragraphs += [f"{reading.unit}: {text}" for text in texts if text.strip()]
+
+    def result(self) -> list[str] | str | None:
+        """Return the paragraphs, as lines of one text where the field is no list."""
+        if not self._paragraphs:
+            return None
+        return list(self._paragraphs) if self.rule.many else "\n".join(self._paragraphs)
+
+
+class Pieces:
+    """Groups by unit, each whole; one that already names a unit below keeps its name."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._groups: list[dict[str, Any]] = []
+
+    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
+        """Take a list of groups."""
+        for group in value or ():
+            fields = plain(group)
+            named = str(fields.get(self.rule.source) or "").strip()
+            self._groups.append(
+                fields if named else {self.rule.source: reading.unit, **_without(fields, self.rule.source)}
+            )
+
+    def result(self) -> list[dict[str, Any]] | None:
+        """Return the groups in the order of the reports."""
+        return list(self._groups) or None
+
+
+class Items:
+    """A list whose equal items are one."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._items: dict[Hashable, Any] = {}
+
+    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
+        """Take a list."""
+        for item in value or ():
+            self._items.setdefault(folded(item), plain(item))
+
+    def result(self) -> list[Any] | None:
+        """Return each item once, in the order they were first met."""
+        return list(self._items.values()) or None
+
+
+class Merged:
+    """A list whose groups with the same keys are one, their other fields by their own rules."""
+
+    def __init__(self, rule: Rule, book: Book, label: str) -> None:
+        self.rule = rule
+        self._book, self._label = book, label
+        self._groups: dict[Hashable, Group] = {}
+
+    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
+        """Take a list of groups."""
+        for position, item in enumerate(value or ()):
+            key = tuple(folded(getattr(item, name), case=False) for name in self.rule.keys)
+            if key not in self._groups:
+                self._groups[key] = Group(self.rule, self._book, f"{self._label} [{self._named(item)}]")
+            self._groups[key].add(item, None, (*path, position), reading)
+
+    def result(self) -> list[dict[str, Any]] | None:
+        """Return a group a key, in the order they were first met."""
+        return [group.result() or {} for group in self._groups.values()] or None
+
+    def figures(self, path: FieldPath) -> Iterator[FigureAt]:
+        """Yield the figures inside."""
+        for position, group in enumerate(self._groups.values()):
+            yield from group.figures((*path, position))
+
+    def _named(self, item: Any) -> str:
+        """Return what tells a group apart, for people."""
+        return " – ".join(filter(None, (shown(getattr(item, name)) for name in self.rule.keys)))
+
+
+class Same:
+    """A value all must agree on; the first stays, and who says otherwise is told."""
+
+    def __init__(self, rule: Rule, label: str) -> None:
+        self.rule = rule
+        self._label = label
+        self._value: Any = None
+        self._first: tuple[str, Place] = ("", Place())
+
+    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
+        """Take one value; an empty one agrees with all."""
+        if value is None or (self.rule.kind == "same" and value in ("", ())):
+            return
+        if self._value is None:
+            self._value, self._first = plain(value), (reading.unit, reading.record.place_of(path))
+        elif self.rule.kind == "same" and folded(value) != folded(self._value):
+            facts = {"nhan": self._label, "gia_tri": shown(value), "truoc": shown(self._value)}
+            unit, place = self._first
+            reading.note(
+                kinds.ITEM_DIFFERS, path, **facts, don_vi_truoc=unit, o=place.describe("vi"), o_en=place.describe("en")
+            )
+
+    def result(self) -> Any:
+        """Return the value."""
+        return self._value
+
+
+def _without(fields: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {one: value for one, value in fields.items() if one != name}
+
+
+def _total(rule: Rule, book: Book, label: str) -> Total:
+    match rule.kind:
+        case "sum":
+            return Sum(rule, book, label)
+        case "max" | "min":
+            return Extreme(rule, book, label)
+        case "rate":
+            return Rate(rule, book, label)
+        case "mean":
+            return Mean(rule, book, label)
+        case "group":
+            return Group(rule, book, label)
+        case "gather":
+            return Pieces(rule) if rule.source else Texts(rule)
+        case "merge":
+            return Merged(rule, book, label) if rule.keys else Items(rule)
+    return Same(rule, label)

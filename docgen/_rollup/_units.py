@@ -1,0 +1,78 @@
+"""The units: which are expected, what is known of each, which report is whose, and who has not reported."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from docgen._rollup._values import folded
+from docgen.catalogue import rollup as kinds
+from docgen.errors import Diagnostic, FieldPath
+from docgen.record import Record
+from docgen.vn.text import nearest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One unit expected: its name, where that stands in the consolidating record, and what is known of it."""
+
+    name: str
+    path: FieldPath
+    known: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """The units expected by what their names have in common; none when any may report."""
+
+    by_name: Mapping[Hashable, Unit] = field(default_factory=dict)
+
+    def find(self, name: str) -> Unit | None:
+        """Return the unit of that name, spaces and case aside."""
+        return self.by_name.get(folded(name, case=False))
+
+    def nearest(self, name: str) -> str:
+        """Return the unit's name that was probably meant, or ""."""
+        return nearest(name, [unit.name for unit in self.by_name.values()])
+
+    def missing(self, seen: Collection[Hashable], own: Record, *, strict: bool) -> Iterator[Diagnostic]:
+        """Yield each unit that is not among those seen, where it stands in the list."""
+        kind = replace(kinds.UNIT_MISSING, severity="error") if strict else kinds.UNIT_MISSING
+        for key, unit in self.by_name.items():
+            if key not in seen:
+                yield kind.at(own.place_of(unit.path), don_vi=unit.name)
+
+
+def expected_units(name: str, typed: Mapping[str, Any]) -> Units:
+    """Return the units that the field `name` (dotted into its groups) lists in the typed fields of a record."""
+    if not name:
+        return Units()
+    head, *rest = name.split(".")
+    units = _listed(typed.get(head), tuple(rest), (head,), None)
+    return Units(by_name={folded(unit.name, case=False): unit for unit in units})
+
+
+def _listed(value: Any, steps: tuple[str, ...], path: FieldPath, known: Any) -> Iterator[Unit]:
+    if isinstance(value, tuple | list):
+        for position, item in enumerate(value):
+            yield from _listed(item, steps, (*path, position), item)
+    elif value is not None and steps:
+        yield from _listed(getattr(value, steps[0], None), steps[1:], (*path, steps[0]), known)
+    elif value is not None and str(value).strip():
+        yield Unit(name=" ".join(str(value).split()), path=path, known=known)
+
+
+def unit_name(model: Any, name: str) -> str:
+    """Return the name of a report's unit: a text, or lines joined."""
+    value = field_at(model, name)
+    words = value if isinstance(value, tuple | list) else (value or "",)
+    return " ".join(" ".join(map(str, words)).split())
+
+
+def field_at(model: Any, name: str) -> Any:
+    """Return the value of a dotted field, None where a group on the way is absent."""
+    value = model
+    for step in name.split("."):
+        value = getattr(value, step, None)
+    return value
