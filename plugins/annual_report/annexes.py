@@ -84,7 +84,9 @@ def _late(report: AnnualReport, row: Received | None) -> bool:
 def _by_unit(report: AnnualReport) -> Iterator[dict[str, Any]]:
     """Yield tables of up to four figures a unit, block by block: units of one block report the same figures."""
     listed = {plain(unit.ten): unit.khoi for unit in report.don_vi_phai_bao_cao}
-    placed = [(listed.get(plain(row.don_vi), row.khoi), row) for row in report.theo_don_vi]
+    order = {name: place for place, name in enumerate(units_heard(report))}
+    rows = sorted(report.theo_don_vi, key=lambda row: order.get(row.don_vi, len(order)))
+    placed = [(listed.get(plain(row.don_vi), row.khoi), row) for row in rows]
     for block in dict.fromkeys(block for block, _ in placed):
         inside = [row for own, row in placed if own == block]
         names = list(dict.fromkeys((row.chi_tieu, row.don_vi_tinh) for row in inside))

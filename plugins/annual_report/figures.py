@@ -8,7 +8,7 @@ from decimal import Decimal
 from docgen.vn.numbers import count_text, number_text, rounded
 
 from .model import AnnualReport
-from .parts import AwardCount, Contribution, Mean, Result, UnitFigure
+from .parts import AwardCount, Contribution, Mean, Received, Result, UnitFigure
 from .plan import PlanTarget
 
 NONE = "–"
@@ -120,9 +120,15 @@ def award_totals(rows: Iterable[AwardCount]) -> dict[str, tuple[int, int]]:
 
 
 def units_heard(report: AnnualReport) -> list[str]:
-    """Return the units whose reports went into this one, in their order; empty for a unit's own report."""
-    rows: tuple[UnitFigure | object, ...] = (*report.bao_cao_nhan, *report.theo_don_vi)
-    return list(dict.fromkeys(name for row in rows if (name := getattr(row, "don_vi", ""))))
+    """Return the units whose reports went into this one, in the order of the plan's list; none for a unit's own report."""
+    rows: tuple[UnitFigure | Received, ...] = (*report.bao_cao_nhan, *report.theo_don_vi)
+    return in_order(report, dict.fromkeys(row.don_vi for row in rows if row.don_vi))
+
+
+def in_order(report: AnnualReport, names: Iterable[str]) -> list[str]:
+    """Return units in the order of the plan's list, those it does not know behind."""
+    places = {plain(unit.ten): place for place, unit in enumerate(report.don_vi_phai_bao_cao)}
+    return sorted(names, key=lambda name: places.get(plain(name), len(places)))
 
 
 def units_missing(report: AnnualReport) -> list[str]:

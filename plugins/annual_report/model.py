@@ -18,7 +18,6 @@ from docgen.vn.reference import padded
 from ..awards.fields import Movement
 from .forms import AwardStat, MovementStat, OtherStat
 from .parts import (
-    SUM,
     AwardCount,
     Campaign,
     Contribution,
@@ -61,8 +60,8 @@ class _Subject(Model):
         title="Đơn vị báo cáo", description="như trong danh sách của kế hoạch", examples=["xã Hạ Lang"]
     )
     khoi: str = Field(default="", title="Khối", examples=["xã, thị trấn"])
-    so_xom: Count | None = Field(default=None, title="Số xóm, thôn, tổ dân phố", examples=[7], json_schema_extra=SUM)
-    so_ho: Count | None = Field(default=None, title="Số hộ", examples=[412], json_schema_extra=SUM)
+    so_xom: Count | None = Field(default=None, title="Số xóm, thôn, tổ dân phố", examples=[7])
+    so_ho: Count | None = Field(default=None, title="Số hộ", examples=[412])
     theo_ke_hoach: str = Field(
         default="", title="Theo kế hoạch", description="tệp dữ liệu của kế hoạch phát động", examples=["ke-hoach.yaml"]
     )

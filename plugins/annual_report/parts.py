@@ -17,6 +17,7 @@ from ..awards.fields import AwardKey, RecipientKind
 
 SUM: JsonDict = {"rollup": "sum"}
 SAME: JsonDict = {"rollup": "same"}
+OWN: JsonDict = {"rollup": "own"}
 GATHER: JsonDict = {"rollup": "gather"}
 WEIGHED: JsonDict = {"readOnly": True}
 _UNIT: Any = Field(default="", title="Đơn vị", description="bỏ trống nếu là của chính đơn vị báo cáo")
@@ -48,12 +49,13 @@ class Result(Model):
     tong_so: Number | None = Field(default=None, title="Trên tổng số", examples=[7], ge=0, json_schema_extra=SUM)
     ty_le: Number | None = Field(
         default=None, title="Tỷ lệ so với kế hoạch (%)", description="bỏ trống thì tự tính", examples=["75,0"],
-        ge=0,
+        ge=0, json_schema_extra=OWN,
     )  # fmt: skip
     nam_truoc: Number | None = Field(default=None, title="Năm trước", examples=[2], ge=0, json_schema_extra=SUM)
     chenh_lech: Number | None = Field(
-        default=None, title="Chênh lệch so với năm trước", description="bỏ trống thì tự tính", examples=[1]
-    )
+        default=None, title="Chênh lệch so với năm trước", description="bỏ trống thì tự tính", examples=[1],
+        json_schema_extra=OWN,
+    )  # fmt: skip
     luy_ke: YesNo = Field(
         default=False, title="Số lũy kế", description="tính từ đầu giai đoạn, không giảm", json_schema_extra=SAME
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from docgen.vn.numbers import number_text
 from docgen.vn.text import nearest
 
 from . import kinds
-from .figures import plain, units_heard
+from .figures import is_of_the_plan, plain, units_heard
 from .model import AnnualReport
 from .plan import ExpectedUnit
 
@@ -20,9 +20,18 @@ _FACTS = {"so_xom": ("xóm", "thôn", "bản", "tổ dân phố", "khóm", "ấp
 
 
 def expected_unit(report: AnnualReport) -> ExpectedUnit | None:
-    """Return the plan's entry for the unit that reports, or None."""
+    """Return the plan's entry for the unit that reports, of the plan's own agency all of them together, or None."""
+    if is_of_the_plan(report) and report.don_vi_phai_bao_cao:
+        facts = {fact: _sum(getattr(unit, fact) for unit in report.don_vi_phai_bao_cao) for fact in _FACTS}
+        return ExpectedUnit(ten=report.don_vi_bao_cao, so_xom=facts["so_xom"], so_ho=facts["so_ho"])
     name = plain(report.don_vi_bao_cao)
     return next((unit for unit in report.don_vi_phai_bao_cao if plain(unit.ten) == name), None)
+
+
+def _sum(counts: Iterable[int | None]) -> int | None:
+    """Return the sum of what is known, or None where nothing is."""
+    known = [count for count in counts if count is not None]
+    return sum(known) if known else None
 
 
 def unit_findings(report: AnnualReport) -> Iterator[Diagnostic]:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
+import docgen
+from benchmarks import reports
 from docgen.testing import MadeDocument, findings, made, told
 
 REPORT: dict[str, Any] = {
@@ -192,6 +194,21 @@ def test_a_consolidated_report_names_who_reported_and_who_is_missing(plan_beside
     )
 
 
+def test_units_stand_in_the_order_of_the_plans_list(plan_beside: Path) -> None:
+    backwards = {name: list(reversed(rows)) for name, rows in OF_UNITS.items()}
+    rows = [
+        *backwards["theo_don_vi"],
+        {"don_vi": "huyện Ngoài Danh Sách", "khoi": "khác", "chi_tieu": "x", "thuc_hien": 1},
+    ]
+    document = made("annual-report", {**REPORT, **UNDER_PLAN, **backwards, "theo_don_vi": rows}, plan_beside)
+    assert [one[1] for one in table(document, "STT|Đơn vị|Số", 5)[:3]] == [
+        "xã An Bình",
+        "xã Kim Sơn",
+        "huyện Ngoài Danh Sách",
+    ]
+    assert [one[1] for one in table(document, "STT|Đơn vị|Chỉ tiêu 5", 6)] == ["xã An Bình", "xã Kim Sơn", "Tổng cộng"]
+
+
 def test_few_missing_units_are_named(tmp_path: Path) -> None:
     units = [{"ten": name, "khoi": "xã"} for name in ("Xã An Bình", "xã Kim Sơn", "xã Cao Sơn")]
     plan = {
@@ -315,6 +332,8 @@ def test_each_check_fires_at_its_field(change: dict[str, object], code: str, fie
     [
         ({"don_vi_bao_cao": "xã An Bính"}, "don-vi-ngoai-danh-sach", "don_vi_bao_cao"),
         ({"so_xom": 8}, "so-xom-khac-ke-hoach", "so_xom"),
+        ({**OF_UNITS, **row(thuc_hien=87), "ngay": "19/11/2024", "ten_co_quan": "Ủy ban nhân dân huyện Hạ Lang"},
+         "vuot-so-xom-cua-don-vi", "ket_qua[1].thuc_hien"),
         (row(thuc_hien=8), "vuot-so-xom-cua-don-vi", "ket_qua[1].thuc_hien"),
         (row(chi_tieu="xóm công nhận đạt chuẩn Thôn nông thôn mới"), "chi-tieu-viet-khac-ke-hoach", "ket_qua[1].chi_tieu"),
         ({"doi_tuong": [{"doi_tuong": "doanh nghiệp", "so_dat": 1}]}, "doi-tuong-ngoai-ke-hoach", "doi_tuong[1].doi_tuong"),
@@ -359,6 +378,22 @@ def test_a_report_in_time_by_its_step_is_met_with_silence(plan_beside: Path) -> 
     for change in ({"ngay": "09/11/2024"}, {"ngay": "11/2024"}, {**OF_UNITS, "ngay": "19/11/2024"}):
         said = findings("annual-report", {**REPORT, **UNDER_PLAN, **change}, plan_beside)
         assert not said, told(said)
+
+
+def test_of_a_whole_districts_reports_those_planted_are_told_and_no_other(tmp_path: Path) -> None:
+    written = list(reports.write(tmp_path))
+    expected = yaml.safe_load((tmp_path / "ke-hoach.yaml").read_text(encoding="utf-8"))["don_vi_bao_cao"]
+    assert (len(written), len(expected), len(reports.MISSING)) == (33, 35, 2)
+    named = {path.name: yaml.safe_load(path.read_text(encoding="utf-8"))["don_vi_bao_cao"] for path in written}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in docgen.check("annual-report", *written).everything():
+        found.setdefault(named[Path(one.place.file).name], []).extend(places([one]))
+    assert found == {unit: [planted] for unit, planted in reports.PLANTED.items()}
+
+
+def test_the_made_up_reports_are_the_same_every_time(tmp_path: Path) -> None:
+    first, second = ([path.read_bytes() for path in reports.write(tmp_path / name)] for name in "ab")
+    assert first == second
 
 
 def every_text(value: object) -> list[str]:
