@@ -10,6 +10,7 @@ from docgen.vn.text import lower_first, upper_first
 
 from ..awards.fields import KINDS
 from .annexes import annex_line, annex_list
+from .charts import charts
 from .figures import all_results, contribution_totals, difference, planned, ratio, shown, signed
 from .model import AnnualReport
 from .sections import body_lines, coverage, paragraph, whole_period
@@ -28,6 +29,7 @@ def context(report: AnnualReport) -> dict[str, Any]:
         "kinh_gui": [one.strip().removesuffix(".").removesuffix(";") for one in report.kinh_gui],
         "dong": closed(_lines(report), report.ket_thuc or f"Trên đây là Báo cáo {lower_first(report.trich_yeu)}"),
         "bang_ket_qua": [*_result_rows(report)],
+        "bieu_do": charts(report),
         "bang_mo_hinh": [{"stt": number, **row.model_dump()} for number, row in enumerate(report.mo_hinh, start=1)],
         "bang_khen_thuong": [*_award_rows(report)],
         "bang_dong_gop": [*_contribution_rows(report)],

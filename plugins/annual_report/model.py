@@ -12,7 +12,7 @@ from pydantic import Field, ModelWrapValidatorHandler, model_validator
 from pydantic.config import JsonDict
 
 from docgen.papers import Closing, Opening
-from docgen.vn.fields import CitedDocument, Count, Lines, Model, Period, Text, UnitText, Year
+from docgen.vn.fields import CitedDocument, Count, Lines, Model, Period, Text, UnitText, Year, YesNo
 from docgen.vn.reference import padded
 
 from ..awards.fields import Movement
@@ -129,6 +129,9 @@ class _Ahead(Model):
         default=(), title="Kiến nghị, đề xuất", json_schema_extra=_BY_UNIT,
         examples=[["Đề nghị bố trí thêm xi măng làm đường nội xóm."]],
     )  # fmt: skip
+    bieu_do: YesNo | None = Field(
+        default=None, title="In biểu đồ", description="bỏ trống thì chỉ báo cáo tổng hợp có", examples=["có"]
+    )
     ket_thuc: str = Field(default="", title="Lời kết", description="bỏ trống thì tự ghép; dấu ./. được tự ghi")
 
 

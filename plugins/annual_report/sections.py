@@ -86,6 +86,7 @@ def coverage(report: AnnualReport) -> str:
 def _results(report: AnnualReport) -> Iterator[Line]:
     yield paragraph(f"Kết quả thực hiện các chỉ tiêu {_period(report)} như sau:", held=True)
     yield _line("bang_ket_qua")
+    yield _line("bieu_do")
     yield from _numbered(result_sentence(report, row) for row in all_results(report))
 
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm
 
 from docgen.authoring import (
     Column,
@@ -48,8 +50,8 @@ RESULTS = (
 EXEMPLARS = (
     Column(heading="STT", width=12, text="{{ m.stt }}", align="center"),
     Column(heading="Đơn vị", width=33, text="{{ m.don_vi }}"),
-    Column(heading="Mô hình, điển hình", width=45, text="{{ m.ten }}{% if m.dia_diem %} ({{ m.dia_diem }}){% endif %}"),
-    Column(heading="Nội dung, kết quả", width=75, text="{{ m.noi_dung }}"),
+    Column(heading="Mô hình, điển hình", width=60, text="{{ m.ten }}{% if m.dia_diem %} ({{ m.dia_diem }}){% endif %}"),
+    Column(heading="Nội dung, kết quả", width=60, text="{{ m.noi_dung }}"),
 )
 AWARDS = (
     Column(heading="STT", width=12, text="{{ k.stt }}", align="center"),
@@ -104,6 +106,7 @@ def build() -> Document:
     addressees(document)
     body(document, "dong", {
         "bang_ket_qua": _table(RESULTS, "k in bang_ket_qua"),
+        "bieu_do": _charts,
         "bang_mo_hinh": _table(EXEMPLARS, "m in bang_mo_hinh"),
         "bang_khen_thuong": _table(AWARDS, "k in bang_khen_thuong", group="k.nhom"),
         "bang_dong_gop": _table(CONTRIBUTIONS, "k in bang_dong_gop", group="k.nhom"),
@@ -119,6 +122,16 @@ def _table(columns: tuple[Column, ...], loop: str, group: str = "") -> Callable[
         gap(document, 8)
 
     return draw
+
+
+def _charts(document: Document) -> None:
+    with tagged(document, "for b in bieu_do"):
+        shown = paragraph(document, "Chu trong bang", "{{ b.hinh }}", keep_with_next=True)
+        caption = paragraph(document, "Loi van", "{{ b.ten }}")
+        caption.paragraph_format.first_line_indent = Mm(0)
+        shown.alignment = caption.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        caption.runs[0].italic = True
+        gap(document, 6)
 
 
 def _annex(document: Document) -> None:
