@@ -12,7 +12,7 @@ from docgen import Chart, Series
 from docgen.vn.numbers import number_text, rounded
 from docgen.vn.text import upper_first
 
-from .figures import all_results, percent, planned, units_heard
+from .figures import all_results, planned, units_heard
 from .model import AnnualReport
 from .parts import Mean, Result
 
@@ -60,7 +60,7 @@ def _caption(report: AnnualReport) -> str:
 
 
 def _share(figure: Decimal, plan: Decimal) -> Decimal:
-    return rounded(percent(figure, plan), 0)
+    return rounded(100 * figure / plan, 0)
 
 
 def _words(row: Result | Mean, share: Decimal) -> str:

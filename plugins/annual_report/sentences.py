@@ -122,10 +122,11 @@ def total_sentence(totals: Iterable[tuple[str, Decimal]]) -> str:
 
 def gathered(texts: Iterable[UnitText]) -> list[str]:
     """Return texts as sentences; the same text of several units once, behind their names."""
-    units: dict[str, list[str]] = {}
-    for text in texts:
-        units.setdefault(text.noi_dung, []).append(text.don_vi)
-    return [_attributed(text, [name for name in names if name]) for text, names in units.items()]
+    units: dict[tuple[str, int], list[str]] = {}
+    for place, text in enumerate(texts):
+        # What bears no unit's name is the report's own, and stands as often as it was written.
+        units.setdefault((text.noi_dung, -1 if text.don_vi else place), []).append(text.don_vi)
+    return [_attributed(text, [name for name in names if name]) for (text, _), names in units.items()]
 
 
 def attributed(unit: str, text: str) -> str:

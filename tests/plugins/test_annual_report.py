@@ -228,7 +228,7 @@ def test_few_missing_units_are_named(tmp_path: Path) -> None:
 def test_texts_of_several_units_stand_behind_their_names_and_the_same_text_once(tmp_path: Path) -> None:
     report = {
         **REPORT,
-        "han_che": [{"don_vi": "xã An Bình", "noi_dung": "Thiếu đất."}, {"don_vi": "xã Kim Sơn", "noi_dung": "Thiếu đất."}, "Chung."],
+        "han_che": [{"don_vi": "xã An Bình", "noi_dung": "Thiếu đất."}, {"don_vi": "xã Kim Sơn", "noi_dung": "Thiếu đất."}, "Chung.", "Chung."],
         "mo_hinh": [{"don_vi": "xã An Bình", "ten": "Chợ sạch", "dia_diem": "xóm A", "noi_dung": "Có 40 gian."}],
         "muc_khac": [{"don_vi": "xã An Bình", "tieu_de": "Tuyên truyền", "noi_dung": "12 tin."},
                      {"don_vi": "xã Kim Sơn", "tieu_de": "Tuyên truyền", "noi_dung": "9 tin."}],
@@ -237,7 +237,7 @@ def test_texts_of_several_units_stand_behind_their_names_and_the_same_text_once(
     document = made("annual-report", report, tmp_path)
     lines = document.paragraphs
     assert "1. Xã An Bình; xã Kim Sơn: Thiếu đất." in lines
-    assert "2. Chung." in lines
+    assert lines[lines.index("2. Chung.") + 1] == "3. Chung."
     assert table(document, "STT|Đơn vị|Mô hình", 4) == [("1", "xã An Bình", "Chợ sạch (xóm A)", "Có 40 gian.")]
     at = lines.index("1. Tuyên truyền")
     assert lines[at + 1 : at + 3] == ("a) Xã An Bình: 12 tin.", "b) Xã Kim Sơn: 9 tin.")
@@ -258,6 +258,46 @@ def test_the_report_of_the_plans_own_agency_is_held_against_its_targets(plan_bes
     assert "18 xóm, đạt 94,7% kế hoạch (19 xóm), bằng 69,2% chỉ tiêu đến hết năm 2025 (26 xóm)." in text
     other = made("annual-report", {**REPORT, **UNDER_PLAN, "ket_qua": own["ket_qua"][:1]}, plan_beside).text
     assert "Xã đạt chuẩn nông thôn mới: 01 xã." in other
+
+
+TWO = [
+    {"chi_tieu": "Xóm đạt chuẩn", "don_vi_tinh": "xóm", "ke_hoach": 4, "thuc_hien": 3, "nam_truoc": 2},
+    {"chi_tieu": "Đất hiến", "don_vi_tinh": "m²", "ke_hoach": "1.000", "thuc_hien": "1.234,5"},
+    {"chi_tieu": "Hộ nghèo", "don_vi_tinh": "hộ", "ke_hoach": 80, "thuc_hien": 76, "giam": "có"},
+    {"chi_tieu": "Không có kế hoạch", "thuc_hien": 5},
+]  # fmt: skip
+
+
+def drawn(document: MadeDocument) -> list[list[str]]:
+    """Return the texts and numbers of the chart's series: name, categories, values; none without a chart."""
+    xml = document.parts.get("word/charts/docgenchart1.xml", b"").decode("utf-8")
+    return [re.findall(r"<c:v>([^<]*)</c:v>", series) for series in re.findall(r"<c:ser>.*?</c:ser>", xml)]
+
+
+def test_a_consolidated_report_draws_what_was_reached_of_the_plan(tmp_path: Path) -> None:
+    document = made("annual-report", {**REPORT, **OF_UNITS, "ket_qua": TWO}, tmp_path)
+    assert drawn(document) == [
+        ["Năm 2024", "Xóm đạt chuẩn", "Đất hiến", "75", "123"],
+        ["Năm 2023", "Xóm đạt chuẩn", "Đất hiến", "50"],
+    ]
+    assert "Biểu đồ: Mức đạt so với kế hoạch năm 2024 (%)" in document.paragraphs
+    body = document.parts["word/document.xml"].decode("utf-8")
+    assert 'descr="Mức đạt so với kế hoạch năm 2024 (%): Xóm đạt chuẩn 75%; Đất hiến 123%."' in body
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        ({"ket_qua": TWO}, False), ({"ket_qua": TWO, "bieu_do": "có"}, True), ({"ket_qua": TWO[:1], "bieu_do": "có"}, False),
+        ({**OF_UNITS, "ket_qua": TWO, "bieu_do": "không"}, False), ({"ky": "sơ kết", "ket_qua": TWO, "bieu_do": "có"}, True),
+    ],
+)  # fmt: skip
+def test_a_unit_has_a_chart_when_it_asks_for_one(change: dict[str, object], shown: bool, tmp_path: Path) -> None:
+    document = made("annual-report", {**REPORT, **change}, tmp_path)
+    assert bool(drawn(document)) is shown
+    assert ("Biểu đồ" in document.text) is shown
+    if "ky" in change:
+        assert [series[0] for series in drawn(document)] == ["Kỳ này", "Kỳ trước"]
 
 
 def test_the_statistical_forms_are_annexes(tmp_path: Path) -> None:
