@@ -112,7 +112,8 @@ def build() -> Document:
         "bang_dong_gop": _table(CONTRIBUTIONS, "k in bang_dong_gop", group="k.nhom"),
     })  # fmt: skip
     signature_block(document)
-    annexes(document, "phu_luc", _annex)
+    with tagged(document, "if phu_luc"):  # what follows the last annex would be one line more on a page that is full
+        annexes(document, "phu_luc", _annex)
     return document
 
 

@@ -101,8 +101,16 @@ def test_the_signature_stands_with_the_end_of_the_text_on_whatever_line_it_falls
         "Trên đây là lời kết của báo cáo này, dài hơn một dòng để xem hai dòng có đi cùng nhau hay không khi sang trang"
     )
     paths = [
-        report(tmp_path, f"{n:02}", theo_don_vi=[], bao_cao_nhan=[], kien_nghi=["Một dòng."] * n, ket_thuc=closing)
-        for n in range(6, 16)
+        report(
+            tmp_path,
+            f"{n:02}",
+            theo_don_vi=[],
+            bao_cao_nhan=[],
+            kien_nghi=["Một dòng."] * n,
+            kinh_gui=["Sở Nội vụ"],
+            ket_thuc=closing,
+        )
+        for n in range(0, 8)
     ]
     broken = set()
     for found in pages(paths, tmp_path):
