@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -429,6 +430,54 @@ def test_of_a_whole_districts_reports_those_planted_are_told_and_no_other(tmp_pa
     for one in docgen.check("annual-report", *written).everything():
         found.setdefault(named[Path(one.place.file).name], []).extend(places([one]))
     assert found == {unit: [planted] for unit, planted in reports.PLANTED.items()}
+
+
+def test_a_whole_districts_reports_become_one(tmp_path: Path) -> None:
+    """Sums, ratios and means are held against figures added up here, from the reports as they were made."""
+    written = list(reports.write(tmp_path))
+    refused = next(unit for unit, (code, _) in reports.PLANTED.items() if code == "vuot-so-xom-cua-don-vi")
+    taken = [fields for unit, fields in reports.reports() if unit != refused]
+    out = (tmp_path / "ra.docx", tmp_path / "ra.yaml")
+    result = docgen.rollup("annual-report", *written, into=tmp_path / "tong-hop.yaml", out=out, keep_going=True)
+    document = MadeDocument(path=out[0])
+    rows = {cells[1]: cells[3:] for cells in table(document, "STT|Chỉ tiêu", 8)}
+
+    def added(name: str, field: str) -> Decimal:
+        given = [row[field] for fields in taken for row in fields["ket_qua"] if row["chi_tieu"] == name]
+        return sum((Decimal(str(value).replace(",", ".")) for value in given), Decimal(0))
+
+    for name in ("Đường nội xóm được cứng hóa", "Hộ có nhà tiêu hợp vệ sinh", "Xã được giúp đỡ hoàn thành tiêu chí"):
+        planned, done, before = (added(name, field) for field in ("ke_hoach", "thuc_hien", "nam_truoc"))
+        ratio = (100 * done / planned).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        assert rows[name] == (
+            written_as(planned),
+            written_as(done),
+            written_as(ratio),
+            written_as(before),
+            f"+{written_as(done - before)}",
+        )
+    incomes = [row for fields in taken for row in fields.get("binh_quan", ()) if "Thu nhập" in row["chi_tieu"]]
+    mean = sum(Decimal(row["thuc_hien"].replace(",", ".")) * row["trong_so"] for row in incomes) / sum(
+        row["trong_so"] for row in incomes
+    )
+    assert rows["Thu nhập bình quân đầu người"][1] == written_as(mean.quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+    assert [code for code, _ in places(result.everything()) if code == "thieu-bao-cao"] == ["thieu-bao-cao"] * 2
+    listed = table(document, "STT|Đơn vị|Số", 5)
+    assert [cells[1] for cells in listed if cells[4] == "Chưa báo cáo"] == [refused, *reports.MISSING]
+    assert len(table(document, "STT|Đơn vị|xóm được công nhận", 6)) == 12 + 1
+    assert (
+        "Báo cáo được tổng hợp từ báo cáo của 32/35 đơn vị; chưa có báo cáo của: xã Cao Sơn, Thanh tra huyện và Hội Cựu chiến binh huyện."
+        in document.paragraphs
+    )
+    assert drawn(document)
+    again = made("annual-report", out[1], tmp_path)
+    assert again.text == document.text
+
+
+def written_as(number: Decimal) -> str:
+    whole, _, rest = f"{number:,f}".partition(".")
+    return whole.replace(",", ".") + (f",{rest}" if rest else "")
 
 
 def test_the_made_up_reports_are_the_same_every_time(tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ def test_the_signature_stands_with_the_end_of_the_text_on_whatever_line_it_falls
             kinh_gui=["Sở Nội vụ"],
             ket_thuc=closing,
         )
-        for n in range(0, 8)
+        for n in range(8)
     ]
     broken = set()
     for found in pages(paths, tmp_path):
