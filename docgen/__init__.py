@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from docgen._result import Outcome, RunResult
     from docgen._rollup import rollup
     from docgen._template import Template
+    from docgen.chart import Chart, Series
     from docgen.doctype import DocumentType, Parent, Rollup, Share, WrittenDocument
     from docgen.dossier import Dossier, DossierCheck, DossierDocument
     from docgen.errors import Diagnostic, DocgenError, Kind, Place
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Chart",
     "Diagnostic",
     "DocgenError",
     "DocumentType",
@@ -44,6 +46,7 @@ __all__ = [
     "Rollup",
     "Run",
     "RunResult",
+    "Series",
     "Share",
     "Template",
     "WrittenDocument",
@@ -61,6 +64,7 @@ _HOMES = {
     "docgen._result": ("Outcome", "RunResult"),
     "docgen._rollup": ("rollup",),
     "docgen._template": ("Template",),
+    "docgen.chart": ("Chart", "Series"),
     "docgen.doctype": ("DocumentType", "Parent", "Rollup", "Share", "WrittenDocument"),
     "docgen.dossier": ("Dossier", "DossierCheck", "DossierDocument"),
     "docgen.errors": ("Diagnostic", "DocgenError", "Kind", "Place"),

@@ -5,7 +5,8 @@ Compiling itself, and the libraries it needs, are entered only for a template th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import CodeType
 from typing import Any
@@ -15,6 +16,7 @@ from docgen._engine._kept import flaw_as_plain, flaw_from_plain
 from docgen._engine._part import Part, template_of
 from docgen._engine._placed import Gallery, Placing
 from docgen._engine._tag import Tag, as_plain, from_plain
+from docgen.chart import CONTENT_TYPES, chart_files
 from docgen.errors import Diagnostic, DocgenError
 
 _IDS_A_PART = 1_000_000
@@ -46,16 +48,31 @@ class CompiledTemplate:
             placing = Placing(gallery, first_id=number * _IDS_A_PART)
             made[part.name] = _rendered(part, context, placing, self.file)
             if placing.links:
-                relations = _pictures.relationships_of(part.name)
-                made[relations] = _pictures.with_images(self.parts.get(relations), tuple(placing.links.items()))
-                folder = _pictures.media_folder(part.name)
-                linked = set(placing.links.values())
-                made |= {f"{folder}/{name}": data for data, name in gallery.files.items() if name in linked}
-        if gallery.files:
-            formats = frozenset(name.rpartition(".")[2] for name in gallery.files.values())
+                made |= self._linked(part.name, placing)
+        if gallery.files or gallery.charts:
             types = self.parts[_pictures.CONTENT_TYPES]
-            made[_pictures.CONTENT_TYPES] = _pictures.with_formats(types, formats)
+            made[_pictures.CONTENT_TYPES] = _pictures.with_kinds(types, tuple(_kinds(gallery, made)))
         return made
+
+    def _linked(self, part: str, placing: Placing) -> Iterator[tuple[str, bytes]]:
+        """Yield the part's relationships, and the files that they lead to."""
+        relations = _pictures.relationships_of(part)
+        yield relations, _pictures.with_links(self.parts.get(relations), tuple(placing.links.items()))
+        folder, targets = posixpath.dirname(part), set(placing.links.values())
+        for data, name in placing.gallery.files.items():
+            if f"media/{name}" in targets:
+                yield f"{folder}/media/{name}", data
+        for name, chart in placing.charts.items():
+            yield from ((f"{folder}/{file}", data) for file, data in chart_files(chart, name).items())
+
+
+def _kinds(gallery: Gallery, made: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield what the content types must know besides: endings of pictures and workbooks, and each chart by its name."""
+    for ending in sorted({name.rpartition(".")[2] for name in gallery.files.values()}):
+        yield ending, f"image/{ending}"
+    if gallery.charts:
+        yield "xlsx", CONTENT_TYPES["xlsx"]
+        yield from ((f"/{name}", CONTENT_TYPES["xml"]) for name in made if "/charts/" in name and name.endswith(".xml"))
 
 
 def compile_template(data: bytes, file: str) -> CompiledTemplate:

@@ -1,12 +1,12 @@
 """The Jinja that templates run in: sandboxed, strict about missing values, escaping, and choosy about what may print.
 
-Pictures and rich text print as a mark of two characters no value may hold; `_placed` puts their XML where the mark stands.
+Pictures, charts and rich text print as a mark of two characters no value may hold; `_placed` puts their XML where it stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, UndefinedError, pass_context
@@ -20,6 +20,7 @@ from docgen._engine._filters import filters
 from docgen._engine._printable import UnprintableValueError, require_plain, text_filters
 from docgen._engine._runless import FILTER, in_a_run
 from docgen._engine._sandbox import Sandbox
+from docgen.chart import Chart
 from docgen.values import Picture, RichText
 from docgen.vn.text import unprintable
 
@@ -69,14 +70,14 @@ def vars_of(value: Any) -> tuple[str, ...]:
 
 
 class RenderContext(Context):
-    """The values of one rendering, the pictures and rich texts it has come upon, and what it has used of its limits."""
+    """The values of one rendering, the pictures, charts and rich texts it has come upon, and what it has used of its limits."""
 
     budget: Budget | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Begin with nothing placed."""
         super().__init__(*args, **kwargs)
-        self.placed: list[Picture | RichText] = []
+        self.placed: list[Picture | Chart | RichText] = []
 
     def derived(self, locals: dict[str, Any] | None = None) -> Context:  # noqa: A002 - Jinja's name
         """Return the context of a block, which places into the same list."""
@@ -135,7 +136,7 @@ def _printed(context: RenderContext, value: Any) -> Any:
         return value if value.isprintable() else _require_printable(value)
     if type(value) is int:
         return value
-    if isinstance(value, Picture | RichText):
+    if isinstance(value, Picture | Chart | RichText):
         return _placed(context, value)
     return _require_printable(str(value)) if isinstance(value, str) else _plain(value)
 
@@ -158,11 +159,17 @@ def require_no_markup(value: Any) -> None:
             require_no_markup(item)
 
 
-def _placed(context: RenderContext, value: Picture | RichText) -> Markup:
-    for part in value.parts if isinstance(value, RichText) else (value,):
-        _require_printable(part.alt if isinstance(part, Picture) else part.text)
+def _placed(context: RenderContext, value: Picture | Chart | RichText) -> Markup:
+    for text in _texts_of(value):
+        _require_printable(text)
     context.placed.append(value)
     return Markup(f"\ufffe{len(context.placed) - 1}\uffff")  # noqa: S704 - our own mark
+
+
+def _texts_of(value: Picture | Chart | RichText) -> Iterable[str]:
+    if isinstance(value, RichText):
+        return (part.alt if isinstance(part, Picture) else part.text for part in value.parts)
+    return value.texts() if isinstance(value, Chart) else (value.alt,)
 
 
 def _require_printable(text: str) -> str:

@@ -12,10 +12,12 @@ from jinja2 import Undefined, pass_context
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 
+from docgen.chart import Chart
 from docgen.values import Picture, RichText
 
 _MAKING_TEXT = ("capitalize", "e", "escape", "forceescape", "lower", "title", "trim", "truncate", "upper")
-_KINDS_VI = {"NoneType": "để trống", "bool": "đúng/sai", "set": "một tập", "frozenset": "một tập", "Picture": "một ảnh"}
+_KINDS_VI = {"NoneType": "để trống", "bool": "đúng/sai", "set": "một tập", "frozenset": "một tập", "Picture": "một ảnh",
+             "Chart": "một biểu đồ"}  # fmt: skip
 
 
 class UnprintableValueError(TypeError):
@@ -34,7 +36,7 @@ def require_plain(value: Any) -> Any:
 
 def _kind_of(value: Any) -> str | None:
     told = _KINDS_VI.get(type(value).__name__)
-    if value is None or isinstance(value, bool | Picture):
+    if value is None or isinstance(value, bool | Picture | Chart):
         return told
     if isinstance(value, bytes | bytearray | memoryview):
         return "dữ liệu của một tệp"

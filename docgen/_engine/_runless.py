@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Undefined, nodes
 
+from docgen.chart import Chart
 from docgen.values import Picture, RichText
 
 FILTER = "(in a run)"
@@ -23,7 +24,11 @@ _HOLDS_TEXT = ("w:t", "w:instrText", "w:delText", "w:delInstrText")
 
 def in_a_run(value: Any) -> Any:
     """Return a plain value as text with a run of its own; what is one already, is empty or prints nothing, as it is."""
-    if value is None or isinstance(value, Undefined | Picture | RichText | bool | list | tuple | dict) or value == "":
+    if (
+        value is None
+        or isinstance(value, Undefined | Picture | Chart | RichText | bool | list | tuple | dict)
+        or value == ""
+    ):
         return value
     return value if hasattr(value, "__html__") else RichText(str(value))
 

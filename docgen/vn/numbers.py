@@ -53,7 +53,7 @@ def count_text(count: int) -> str:
     return f"{count:02d}" if count < 10 else number_text(count)
 
 
-def percent_agrees(percent: Decimal, count: int, whole: int) -> bool:
+def percent_agrees(percent: Decimal, count: Decimal | int, whole: Decimal | int) -> bool:
     """Return whether `percent` is `count` of `whole` to within half a unit of its last figure (rule C1).
 
     >>> percent_agrees(Decimal("25"), 2, 13), percent_agrees(Decimal("15.4"), 2, 13), percent_agrees(Decimal("15"), 2, 13)
@@ -65,7 +65,7 @@ def percent_agrees(percent: Decimal, count: int, whole: int) -> bool:
     return abs(percent - Decimal(100 * count) / whole) <= half_unit
 
 
-def true_percent(count: int, whole: int) -> str:
+def true_percent(count: Decimal | int, whole: Decimal | int) -> str:
     """Return `count` of `whole` in percent with one decimal, as text.
 
     >>> true_percent(2, 13)

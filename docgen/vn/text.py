@@ -147,7 +147,8 @@ def unbroken(text: str) -> str:
 
 _OPENING_WORDS = (
     "thực hiện", "triển khai", "phát động", "tổ chức", "hưởng ứng", "tăng cường", "đẩy mạnh", "xây dựng", "ban hành",
-    "phê duyệt", "kiểm tra", "giám sát", "sơ kết", "tổng kết", "về việc", "về", "việc", "tiếp tục", "nâng cao",
+    "phê duyệt", "kiểm tra", "giám sát", "sơ kết", "tổng kết", "kết quả", "tình hình", "về việc", "về", "việc",
+    "tiếp tục", "nâng cao",
 )  # fmt: skip
 
 

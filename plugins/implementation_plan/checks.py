@@ -41,6 +41,7 @@ def check(plan: ImplementationPlan) -> Iterator[Diagnostic]:
     yield from _period_spelling(plan)
     yield from _inside_period(plan)
     yield from _report_order(plan)
+    yield from _units(plan)
     yield from _cited_dates(plan)
     yield from _agrees_with_parent(plan)
     yield from _annexes(plan)
@@ -231,6 +232,15 @@ def _in_year(step: ReportStep) -> tuple[bool, int, int]:
     """Return what orders deadlines; one that says `năm sau` comes after all of this year's."""
     day, month = step.truoc_ngay
     return "năm sau" in step.them, month, day
+
+
+def _units(plan: ImplementationPlan) -> Iterator[Diagnostic]:
+    """Each unit that has to report is named once."""
+    seen: set[str] = set()
+    for position, unit in enumerate(plan.don_vi_bao_cao):
+        if _plain(unit.ten) in seen:
+            yield kinds.UNIT_TWICE.at_field("don_vi_bao_cao", position, "ten", ten=unit.ten)
+        seen.add(_plain(unit.ten))
 
 
 def _cited_dates(plan: ImplementationPlan) -> Iterator[Diagnostic]:

@@ -98,6 +98,13 @@ REPORT_ORDER = Kind(
     why_vi="Các mốc báo cáo phải tăng dần: đơn vị báo cáo trước, cấp tổng hợp báo cáo sau.",
     why_en="Deadlines rise along the chain: units first, those who sum up after them.",
 )
+UNIT_TWICE = Kind(
+    code="don-vi-bao-cao-trung",
+    vi="«{ten}» đứng hai lần trong danh sách đơn vị phải báo cáo",
+    en="“{ten}” stands twice among the units that report",
+    why_vi="Mỗi đơn vị báo cáo một lần; tên trùng thì không biết báo cáo nào là của đơn vị nào.",
+    why_en="Each unit reports once; of two units of one name nobody can tell whose report is whose.",
+)
 CITED_LATER = Kind(
     code="van-ban-dan-sau-ngay",
     severity="warning",

@@ -21,6 +21,7 @@ from .parts import (
     Movement,
     Quota,
     Reporting,
+    ReportingUnit,
     Section,
     TargetGroup,
     Task,
@@ -138,6 +139,11 @@ class ImplementationPlan(Model):
     bao_cao_cap_tren: Reporting | None = Field(
         default=None, title="Chế độ báo cáo của cấp trên", json_schema_extra=_AUTOMATIC
     )
+
+    don_vi_bao_cao: tuple[ReportingUnit, ...] = Field(
+        default=(), title="Các đơn vị phải báo cáo", description="không in; dùng khi kiểm tra và tổng hợp báo cáo",
+        examples=[[{"ten": "xóm Đoỏng Đeng", "khoi": "xóm", "so_ho": 96}]],
+    )  # fmt: skip
 
     bo_cuc: tuple[Section, ...] = Field(
         default=(), title="Bố cục", description="thứ tự các mục; bỏ trống thì theo thứ tự thường dùng",

@@ -196,6 +196,15 @@ class Reporting(Model):
     chuoi: tuple[ReportStep, ...] = Field(title="Các bước", min_length=1)
 
 
+class ReportingUnit(Model):
+    """A unit that has to report, and how many villages and households it has: what its report is held against."""
+
+    ten: Text = Field(title="Tên đơn vị", examples=["xã Thanh Sơn"])
+    khoi: str = Field(default="", title="Khối", examples=["xã, thị trấn"])
+    so_xom: Count | None = Field(default=None, title="Số xóm, thôn, tổ dân phố", examples=[7])
+    so_ho: Count | None = Field(default=None, title="Số hộ", examples=[412])
+
+
 class ScoreRow(Model):
     """A criterion of the scoring table; `nhom` marks a heading whose points are those of the rows below it."""
 

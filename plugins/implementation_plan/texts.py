@@ -12,9 +12,9 @@ from .modules import Path
 
 
 def all_texts(plan: ImplementationPlan) -> Iterator[tuple[Path, str]]:
-    """Yield (path, text) for every text the plan itself holds; fields that only the plan above fills are not searched."""
+    """Yield (path, text) for every text that the plan prints as its own; what only the plan above fills is not searched."""
     for name in type(plan).model_fields:
-        if not name.endswith("_cap_tren") or name == "ke_hoach_cap_tren":
+        if name != "don_vi_bao_cao" and (not name.endswith("_cap_tren") or name == "ke_hoach_cap_tren"):
             yield from _texts(getattr(plan, name), (name,))
 
 

@@ -90,6 +90,14 @@ def test_the_communes_plan_takes_the_districts_part(samples: Path, tmp_path: Pat
     assert [(one.code, Path(one.place.file).name) for one in said] == [("ty-le-khong-khop", "ke-hoach.yaml")]
 
 
+def test_the_units_that_have_to_report_are_not_printed(tmp_path: Path) -> None:
+    unit = {"ten": "xã Không In, theo Phụ lục", "khoi": "xã", "so_xom": 7, "so_ho": "1.412"}
+    with_list = made("implementation-plan", {**PLAN, "don_vi_bao_cao": [unit]}, tmp_path).text
+    assert with_list == made("implementation-plan", PLAN, tmp_path).text
+    annexed = {**PLAN, "don_vi_bao_cao": [unit], "phu_luc": [{"tieu_de": "x", "gom": ["a"]}]}
+    assert [one.code for one in findings("implementation-plan", annexed, tmp_path)] == ["khong-dan-phu-luc"]
+
+
 def test_a_plan_in_another_order_with_quotas_slogan_and_annex(samples: Path, tmp_path: Path) -> None:
     document = made("implementation-plan", samples / "xa-2026" / "ke-hoach.yaml", tmp_path)
     headings = [text for text in document.paragraphs if re.match(r"[IVX]+\. ", text)]
@@ -129,6 +137,7 @@ def test_a_plan_in_another_order_with_quotas_slogan_and_annex(samples: Path, tmp
         ({"tien_do": [{"nam": 2025, "viec": "a"}]}, "truoc-giai-doan", "tien_do[1].nam"),
         ({"bao_cao": {"chuoi": [{"tu": "a", "den": "b", "truoc_ngay": "20/11"}, {"tu": "b", "den": "c", "truoc_ngay": "10/11"}]}},
          "moc-bao-cao-nguoc", "bao_cao.chuoi[2].truoc_ngay"),
+        ({"don_vi_bao_cao": [{"ten": "xã An Bình"}, {"ten": "Xã An  Bình"}]}, "don-vi-bao-cao-trung", "don_vi_bao_cao[2].ten"),
         ({"can_cu": [{"loai": "Nghị định", "ngay": "06/3/2026"}]}, "van-ban-dan-sau-ngay", "can_cu[1].ngay"),
         ({"phu_luc": [{"tieu_de": "x", "thang_diem": [{"tieu_chi": "a", "diem": 5}], "tong_diem": 6}],
           "yeu_cau": ["Theo Phụ lục."]}, "tong-diem-khong-khop", "phu_luc[1].tong_diem"),

@@ -1,0 +1,129 @@
+"""Report ─▶ its annexes: which units reported, figures by unit, and the forms of Thông tư 02/2023/TT-BNV that it fills.
+
+Rows and columns of the forms are as offices' software shows them; the circular itself was not read (`bieu-chua-doi-chieu`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from docgen.papers import Annex, annex_values
+from docgen.vn.dates import short_date
+from docgen.vn.ordinals import roman
+from docgen.vn.text import upper
+
+from .deadlines import due
+from .figures import NONE, plain, shown, units_heard, units_missing
+from .model import AnnualReport
+from .parts import Received, UnitFigure
+
+COLUMNS = 4
+"""How many figures stand beside one another in a table by units; further ones go into the next table."""
+
+_Drawn = tuple[str, dict[str, Any]]
+
+
+def annex_list(report: AnnualReport) -> list[dict[str, Any]]:
+    """Return the annexes' values, each with the rows of its own table; the others' are empty."""
+    drawn = [*_drawn(report)]
+    empty: dict[str, Any] = {name: [] for name in ("bao_cao", "bang_don_vi", "phong_trao", "khen_thuong", "khac")}
+    return [
+        {**empty, **_heading(report, title, number, len(drawn)), **values}
+        for number, (title, values) in enumerate(drawn, start=1)
+    ]
+
+
+def annex_line(report: AnnualReport) -> str:
+    """Return the sentence that points to the annexes (PL I III.1.a), or "" when there is none."""
+    titles = [title for title, _ in _drawn(report)]
+    if len(titles) < 2:
+        return f"(Kèm theo Phụ lục: {titles[0]})." if titles else ""
+    return f"(Kèm theo {'; '.join(f'Phụ lục {roman(n)}: {title}' for n, title in enumerate(titles, start=1))})."
+
+
+def _heading(report: AnnualReport, title: str, number: int, total: int) -> dict[str, Any]:
+    values = annex_values(report, Annex(tieu_de=upper(title)), number, total, type_name="Báo cáo")
+    return {name: value for name, value in values.items() if name != "dong"}
+
+
+def _drawn(report: AnnualReport) -> Iterator[_Drawn]:
+    if units_heard(report):
+        yield "Tình hình gửi báo cáo của các đơn vị", {"bao_cao": [*_received(report)]}
+        yield "Kết quả thực hiện chỉ tiêu theo đơn vị", {"bang_don_vi": [*_by_unit(report)]}
+    if report.thong_ke_phong_trao:
+        yield "Số phong trào thi đua (Biểu 0601.N)", {"phong_trao": [*_movements(report)]}
+    if report.thong_ke_khen_thuong:
+        yield "Khen thưởng cấp bộ, tỉnh (Biểu 0603.N)", {"khen_thuong": [*_awards(report)]}
+    if report.thong_ke_khac:
+        rows = [row.model_dump() | {"so_luong": shown(row.so_luong)} for row in report.thong_ke_khac]
+        yield "Số liệu thống kê khác", {"khac": rows}
+
+
+def _received(report: AnnualReport) -> Iterator[dict[str, Any]]:
+    known = {plain(row.don_vi): row for row in report.bao_cao_nhan}
+    heard, missing = units_heard(report), units_missing(report)
+    for number, name in enumerate([*heard, *missing], start=1):
+        row = known.get(plain(name))
+        yield {
+            "stt": number,
+            "don_vi": name,
+            "so_ky_hieu": (row.so_ky_hieu if row else "") or NONE,
+            "ngay": short_date(row.ngay) if row and row.ngay else NONE,
+            "ghi_chu": "Chưa báo cáo" if number > len(heard) else "Quá hạn" if _late(report, row) else "",
+        }
+
+
+def _late(report: AnnualReport, row: Received | None) -> bool:
+    """Return whether a unit's report is dated on its last day or later."""
+    first = next(iter(report.han_bao_cao), None)
+    return bool(first and row and row.ngay and row.ngay.earliest >= due(report, first))
+
+
+def _by_unit(report: AnnualReport) -> Iterator[dict[str, Any]]:
+    """Yield tables of up to four figures a unit, block by block: units of one block report the same figures."""
+    listed = {plain(unit.ten): unit.khoi for unit in report.don_vi_phai_bao_cao}
+    order = {name: place for place, name in enumerate(units_heard(report))}
+    rows = sorted(report.theo_don_vi, key=lambda row: order.get(row.don_vi, len(order)))
+    placed = [(listed.get(plain(row.don_vi), row.khoi), row) for row in rows]
+    for block in dict.fromkeys(block for block, _ in placed):
+        inside = [row for own, row in placed if own == block]
+        names = list(dict.fromkeys((row.chi_tieu, row.don_vi_tinh) for row in inside))
+        for start in range(0, len(names), COLUMNS):
+            title = f"Khối {block}{' (tiếp theo)' if start else ''}" if block else ""
+            yield _unit_table(title, inside, names[start : start + COLUMNS])
+
+
+def _unit_table(title: str, rows: Sequence[UnitFigure], names: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    figures = {(row.don_vi, row.chi_tieu, row.don_vi_tinh): row.thuc_hien for row in rows}
+    asked = {(row.chi_tieu, row.don_vi_tinh) for row in rows} & set(names)
+    units = list(dict.fromkeys(row.don_vi for row in rows if (row.chi_tieu, row.don_vi_tinh) in asked))
+    sums = [sum((value for key, value in figures.items() if key[1:] == name), start=Decimal(0)) for name in names]
+    rows_of_units = [
+        {"stt": number, "nhom": False, "don_vi": unit, "so": [shown(figures.get((unit, *name))) for name in names]}
+        for number, unit in enumerate(units, start=1)
+    ]
+    total = {"stt": "", "nhom": True, "don_vi": "Tổng cộng", "so": [shown(total) for total in sums]}
+    return {
+        "khoi": title,
+        "cot": [f"{name} ({unit})" if unit else name for name, unit in names],
+        "dong": [*rows_of_units, total],
+    }
+
+
+def _movements(report: AnnualReport) -> Iterator[dict[str, Any]]:
+    names = ("tong_so", "cap_tinh", "cap_huyen", "cap_xa")
+    rows = report.thong_ke_phong_trao
+    for way in dict.fromkeys(row.phan_theo for row in rows):
+        yield {"chi_tieu": f"Phân theo {way}", "nhom": True, **dict.fromkeys(names, "")}
+        for row in rows:
+            if row.phan_theo == way:
+                yield {"chi_tieu": row.chi_tieu, "nhom": False, **{name: shown(getattr(row, name)) for name in names}}
+
+
+def _awards(report: AnnualReport) -> Iterator[dict[str, Any]]:
+    names = ("tong_so", "bang_khen", "chien_si_thi_dua", "co_thi_dua", "ky_niem_chuong")
+    for row in report.thong_ke_khen_thuong:
+        title = row.ten if row.dong in ("loại cá nhân", "phương thức") else row.dong.capitalize()
+        yield {"chi_tieu": title, **{name: shown(getattr(row, name)) for name in names}}

@@ -1,0 +1,27 @@
+"""Which step of the plan's reporting chain a report is, and when it is due."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .figures import is_of_the_plan, units_heard
+from .model import AnnualReport
+from .plan import PlanStep
+
+
+def own_step(report: AnnualReport) -> PlanStep | None:
+    """Return the step of the chain that this report is: the first for a unit, the last for the plan's own agency, the one
+    between for who sums up for it; None when the plan names no chain.
+    """
+    steps = report.han_bao_cao
+    if not steps:
+        return None
+    if is_of_the_plan(report):
+        return steps[-1]
+    return steps[min(1, len(steps) - 1)] if units_heard(report) else steps[0]
+
+
+def due(report: AnnualReport, step: PlanStep) -> date:
+    """Return the day before which a report for the year of `report` has to be there."""
+    last = 28 if step.thang == 2 else step.ngay
+    return date(report.nam + step.nam_sau, step.thang, min(step.ngay, last))

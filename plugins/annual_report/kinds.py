@@ -1,0 +1,219 @@
+"""What a report's checks may say, with the rule of the trade each one keeps."""
+
+from __future__ import annotations
+
+from docgen import Kind
+
+ABOVE_UNIT = Kind(
+    code="vuot-so-xom-cua-don-vi",
+    vi="{nhan} là {so}, nhưng {don_vi} chỉ có {co} {loai}",
+    en="{nhan} says {so}, but {don_vi} has only {co} {loai}",
+    hint_vi="xem lại số liệu, hoặc số {loai} của đơn vị trong kế hoạch",
+    hint_en="look at the figure again, or at the unit's count of {loai} in the plan",
+    why_vi="Đơn vị không thể có nhiều xóm, nhiều hộ đạt hơn số xóm, số hộ mình có.",
+    why_en="A unit cannot have more villages or households that succeed than it has villages or households.",
+)
+UNIT_FACT_DIFFERS = Kind(
+    code="so-xom-khac-ke-hoach",
+    severity="warning",
+    vi="{nhan} ghi {day}, trong danh sách của kế hoạch là {tren}",
+    en="{nhan} is {day} here, {tren} in the plan's list",
+    hint_vi="dùng một số ở cả hai nơi",
+    hint_en="use one number in both places",
+    why_vi="Số xóm, số hộ của đơn vị là mẫu số khi tính tỷ lệ; hai nơi ghi khác nhau thì tỷ lệ không so sánh được.",
+    why_en="A unit's villages and households are what shares are taken of; with two counts shares cannot be compared.",
+)
+UNKNOWN_UNIT = Kind(
+    code="don-vi-ngoai-danh-sach",
+    severity="warning",
+    vi="«{ten}» không có trong danh sách đơn vị phải báo cáo của kế hoạch",
+    en="“{ten}” is not among the units that the plan expects a report of",
+    hint_vi="có phải là «{gan_dung}»?",
+    hint_en="did you mean “{gan_dung}”?",
+    why_vi="Tên đơn vị phải viết như trong kế hoạch thì mới biết đơn vị nào đã báo cáo.",
+    why_en="Units are named as the plan names them, so that it is known who has reported.",
+)
+OVER_WHOLE = Kind(
+    code="ket-qua-vuot-tong-so",
+    vi="thực hiện {so} lớn hơn tổng số {tong_so}",
+    en="{so} were reached of only {tong_so}",
+    why_vi="Một phần không thể lớn hơn toàn thể.",
+    why_en="A part cannot exceed the whole.",
+)
+PERCENT_OFF = Kind(
+    code="ty-le-ke-hoach-khong-khop",
+    severity="warning",
+    vi="ghi {ty_le}% nhưng {thuc_hien} so với kế hoạch {ke_hoach} là {dung}%",
+    en="{ty_le}% is stated but {thuc_hien} of the planned {ke_hoach} is {dung}%",
+    hint_vi="để trống ty_le thì tự tính",
+    hint_en="leave ty_le empty and it is computed",
+    why_vi="Tỷ lệ phải bằng thực hiện chia kế hoạch, sai không quá nửa đơn vị của chữ số cuối.",
+    why_en="The ratio equals what was reached over what was planned, to within half a unit of its last figure.",
+)
+DIFFERENCE_OFF = Kind(
+    code="chenh-lech-khong-khop",
+    severity="warning",
+    vi="ghi chênh lệch {chenh_lech} nhưng {thuc_hien} trừ năm trước {nam_truoc} là {dung}",
+    en="a difference of {chenh_lech} is stated but {thuc_hien} less last year's {nam_truoc} is {dung}",
+    hint_vi="để trống chenh_lech thì tự tính",
+    hint_en="leave chenh_lech empty and it is computed",
+    why_vi="Chênh lệch bằng thực hiện trừ số năm trước.",
+    why_en="The difference is this year's figure less last year's.",
+)
+RATIO_WITHOUT_PLAN = Kind(
+    code="ty-le-khong-co-ke-hoach",
+    severity="warning",
+    vi="ghi tỷ lệ {ty_le}% nhưng chưa ghi kế hoạch",
+    en="a ratio of {ty_le}% is stated but nothing planned",
+    why_vi="Không có số kế hoạch thì không kiểm tra được tỷ lệ.",
+    why_en="Without a planned figure the ratio cannot be checked.",
+)
+GOES_BACK = Kind(
+    code="luy-ke-giam",
+    severity="warning",
+    vi="số lũy kế {so} nhỏ hơn năm trước ({nam_truoc})",
+    en="the cumulative figure {so} is below last year's ({nam_truoc})",
+    hint_vi="xem lại cả hai số; nếu có thu hồi công nhận thì nói rõ ở dien_giai",
+    hint_en="look at both figures; where a recognition was withdrawn, say so in dien_giai",
+    why_vi="Số tính lũy kế từ đầu giai đoạn không nhỏ đi theo năm.",
+    why_en="What is counted from the beginning of a period does not shrink from year to year.",
+)
+GROUP_OVER = Kind(
+    code="dat-vuot-dang-ky",
+    vi="số đạt {so_dat} lớn hơn số đăng ký tham gia {so_dang_ky}",
+    en="{so_dat} met the criteria of only {so_dang_ky} that took part",
+    why_vi="Số đạt tiêu chí không thể lớn hơn số tham gia.",
+    why_en="No more can meet the criteria than took part.",
+)
+ROW_TWICE = Kind(
+    code="dong-trung",
+    vi="«{ten}» được ghi hai lần",
+    en="“{ten}” stands twice",
+    hint_vi="gộp thành một dòng",
+    hint_en="make one row of both",
+    why_vi="Hai dòng cùng tên thì khi cộng và tổng hợp bị tính hai lần.",
+    why_en="Two rows of one name are counted twice in totals and roll-ups.",
+)
+NEARLY_TARGET = Kind(
+    code="chi-tieu-viet-khac-ke-hoach",
+    severity="warning",
+    vi="chỉ tiêu viết «{da_viet}», trong kế hoạch là «{ke_hoach}»",
+    en="the target is called “{da_viet}” here, “{ke_hoach}” in the plan",
+    hint_vi="viết như kế hoạch để khi tổng hợp được cộng chung",
+    hint_en="write it as the plan does, so that it is added up with the others",
+    why_vi="Khi tổng hợp, các dòng cùng tên chỉ tiêu và đơn vị tính được cộng với nhau.",
+    why_en="In a roll-up, rows with the same target and unit of measure are added.",
+)
+GROUP_UNKNOWN = Kind(
+    code="doi-tuong-ngoai-ke-hoach",
+    severity="warning",
+    vi="nhóm đối tượng «{ten}» không có trong kế hoạch",
+    en="the group “{ten}” is not among the plan's",
+    hint_vi="có phải là «{gan_dung}»?",
+    hint_en="did you mean “{gan_dung}”?",
+    why_vi="Kết quả theo đối tượng được đối chiếu với các nhóm đối tượng của kế hoạch.",
+    why_en="Results by group are held against the groups of the plan.",
+)
+AWARD_RECIPIENT = Kind(
+    code="hinh-thuc-khong-hop-doi-tuong",
+    severity="warning",
+    vi="{hinh_thuc} không dành cho {doi_tuong}",
+    en="{hinh_thuc} is not given to a {doi_tuong}",
+    why_vi="Mỗi danh hiệu, hình thức khen thưởng có đối tượng riêng (Luật Thi đua, khen thưởng số 06/2022/QH15).",
+    why_en="Each title and form of award has its recipients (Law 06/2022/QH15 on Emulation and Commendation).",
+)
+HEADER_YEAR = Kind(
+    code="nam-tieu-de-khac-so-lieu",
+    severity="warning",
+    vi="trích yếu hoặc lời mở đầu ghi năm {da_viet}, số liệu là của năm {nam}",
+    en="subject or opening says {da_viet}, the figures are of {nam}",
+    why_vi="Năm ở tiêu đề phải là năm của số liệu.",
+    why_en="The year in the title is the year of the figures.",
+)
+NEXT_YEAR = Kind(
+    code="nam-nhiem-vu-sai",
+    severity="warning",
+    vi="nhiệm vụ năm {nam_sau} nhưng câu này chỉ nhắc đến năm {da_viet}",
+    en="a task for {nam_sau}, but the sentence speaks of {da_viet} only",
+    why_vi="Nhiệm vụ năm sau thường bị chép từ báo cáo năm trước mà quên sửa năm.",
+    why_en="Next year's tasks are often copied from last year's report with the old year left in.",
+)
+YEAR_OUTSIDE = Kind(
+    code="nam-ngoai-giai-doan",
+    vi="năm báo cáo {nam} nằm ngoài giai đoạn {giai_doan} của phong trào",
+    en="the year reported, {nam}, is outside the movement's period, {giai_doan}",
+    hint_vi="sửa năm báo cáo hoặc giai đoạn",
+    hint_en="mend the year or the period",
+    why_vi="Báo cáo kết quả của phong trào phải thuộc giai đoạn của phong trào.",
+    why_en="A movement is reported on within its period.",
+)
+DATE_OFF_YEAR = Kind(
+    code="ngay-khac-nam-bao-cao",
+    severity="warning",
+    vi="báo cáo năm {nam} nhưng ghi ngày {ngay}",
+    en="a report for {nam} dated {ngay}",
+    why_vi="Báo cáo được ký trong năm báo cáo hoặc đầu năm sau.",
+    why_en="A report is signed in its year or early in the next.",
+)
+LATE = Kind(
+    code="bao-cao-qua-han",
+    severity="warning",
+    vi="báo cáo ngày {ngay}, kế hoạch yêu cầu gửi {den} trước ngày {han}",
+    en="the report is dated {ngay}; the plan wants it at {den} before {han}",
+    why_vi="Hạn báo cáo của mỗi cấp được tính để cấp trên kịp tổng hợp.",
+    why_en="Each level's deadline leaves the level above time to sum up.",
+)
+MOVEMENT_DIFFERS = Kind(
+    code="phong-trao-khac-ke-hoach",
+    severity="warning",
+    vi="{cai_gi} là «{day}», trong kế hoạch là «{tren}»",
+    en="“{day}” here, “{tren}” in the plan",
+    why_vi="Tên và giai đoạn của phong trào phải đúng như kế hoạch.",
+    why_en="Name and period of the movement agree with the plan.",
+)
+MOVEMENT_NAME = Kind(
+    code="ten-phong-trao-trong-bao-cao",
+    severity="warning",
+    vi="tên phong trào viết «{da_viet}», nơi khác là «{ten}»",
+    en="the movement is called “{da_viet}” here, “{ten}” elsewhere",
+    hint_vi="dùng một tên trong cả báo cáo",
+    hint_en="use one name throughout",
+    why_vi="Tên phong trào phải giống nhau ở mọi chỗ.",
+    why_en="A movement's name is the same everywhere.",
+)
+PLAN_LATER = Kind(
+    code="ke-hoach-sau-bao-cao",
+    severity="warning",
+    vi="kế hoạch được dẫn có ngày {ngay_dan}, sau ngày {ngay} của báo cáo này",
+    en="the plan cited is dated {ngay_dan}, after this report's {ngay}",
+    why_vi="Không thể báo cáo việc thực hiện một kế hoạch chưa ban hành.",
+    why_en="A plan that is not yet issued cannot be reported on.",
+)
+STAT_ROW = Kind(
+    code="bieu-cong-ngang-sai",
+    severity="warning",
+    vi="dòng «{dong}»: tổng số ghi {tong}, cộng các cột được {cong}",
+    en="row “{dong}”: the total says {tong}, the columns add up to {cong}",
+    why_vi="Cột tổng số bằng tổng các cột sau nó (1=2+3+4…), như biểu của Thông tư 02/2023/TT-BNV.",
+    why_en="The total is the sum of the columns after it (1=2+3+4…), as in the forms of Circular 02/2023/TT-BNV.",
+)
+STAT_COLUMN = Kind(
+    code="bieu-cong-doc-sai",
+    severity="warning",
+    vi="cột «{cot}»: {trai} là {so_trai}, {phai} là {so_phai}",
+    en="column “{cot}”: {trai} says {so_trai}, {phai} says {so_phai}",
+    why_vi="Các cách phân tổ cùng một số thì phải cùng tổng; doanh nghiệp không nhiều hơn tập thể; cá nhân bằng tổng các loại.",
+    why_en="Ways of dividing one number have one total; enterprises are among collectives; persons are the sum of their classes.",
+)
+STAT_UNREAD = Kind(
+    code="bieu-chua-doi-chieu",
+    severity="warning",
+    vi="biểu thống kê làm theo phần mềm đang dùng, chưa đối chiếu với Thông tư 02/2023/TT-BNV",
+    en="the statistical form follows software in use; it was not held against Circular 02/2023/TT-BNV",
+    hint_vi="so dòng, cột với biểu gốc trước khi gửi (hạn ngày 15 tháng 12, cũng cần đối chiếu)",
+    hint_en="compare rows and columns with the original before sending (due 15 December, to be confirmed too)",
+    why_vi="docgen chưa đọc được toàn văn thông tư; tên dòng, tên cột và hạn gửi là theo thực tế, chưa được xác nhận.",
+    why_en="The circular's text was not read; rows, columns and due date rest on practice and are unconfirmed.",
+)
+
+KINDS = tuple(value for value in dict(globals()).values() if isinstance(value, Kind))
