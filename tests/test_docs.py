@@ -12,6 +12,9 @@ import pytest
 
 import docgen
 from docgen import hookspecs
+from docgen._host import build_host
+from docgen._roots import all_roots
+from docgen.catalogue import core_kinds
 from docgen.cli import COMMANDS
 
 
@@ -179,3 +182,15 @@ def test_the_house_rules_on_size(repository: Path) -> None:
                 lengths.append((node.end_lineno or 0) - node.lineno + 1)
     assert max(lengths) <= 45
     assert sorted(lengths)[len(lengths) * 9 // 10] <= 24
+
+
+def test_the_table_of_checks_names_codes_and_tests_that_are_there(repository: Path) -> None:
+    page = read(repository / "docs" / "checks.md").partition("# Consistency checks")[0]
+    rows = re.findall(r"^\| (C\d+[^|]*) \|([^|]*)\|([^|]*)\|([^|]*)\|([^|]*)\|$", page, re.M)
+    assert len(rows) >= 25
+    host = build_host(all_roots(()))
+    known = {kind.code for plugin in host.plugins for kind in plugin.kinds()} | {kind.code for kind in core_kinds()}
+    for rule, _, codes, _, tests in rows:
+        assert set(re.findall(r"`([\w-]+)`", codes)) <= known, rule
+        for name in re.findall(r"`(\w+\.py)`", tests):
+            assert (repository / "tests" / "plugins" / name).is_file(), (rule, name)
