@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Literal
 
 from docgen.vn.dated import Row, in_force, rows
@@ -117,6 +118,7 @@ def award_form(key: str, on: date) -> AwardForm | None:
     return next((_form(row) for row in in_force("award_forms", on, key)), None)
 
 
+@lru_cache(maxsize=256)
 def form_keys(text: str) -> tuple[str, ...]:
     """Return the keys that a name or key as people type it may stand for, whatever the day; marks and capitals aside.
 

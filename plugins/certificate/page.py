@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from docgen.vn.folding import fold_names
@@ -162,13 +162,18 @@ def _set(texts: Texts, names: tuple[str, ...], largest: Mapping[str, float]) -> 
 
 
 def _foot(texts: Texts) -> dict[str, Fitted]:
-    look = LOOKS["chuc_vu_ky"]
-    lines = fold_names(texts.chuc_vu_ky, look.size, WIDTHS["chuc_vu_ky"], bold=True)
-    size = look.size if len(lines) <= 3 else look.smallest
-    fits = len(lines) <= look.lines and all(set_width(line, look, size) <= WIDTHS["chuc_vu_ky"] for line in lines)
-    title = Fitted(lines=lines, size=size, fits=fits)
     others = (*_LEFT_FOOT, "dia_danh_ngay", "ho_ten_ky")
-    return {"chuc_vu_ky": title, **{name: fitted(getattr(texts, name), LOOKS[name], WIDTHS[name]) for name in others}}
+    found = {name: fitted(getattr(texts, name), LOOKS[name], WIDTHS[name]) for name in others}
+    return {"chuc_vu_ky": _titles(texts.chuc_vu_ky), **found}
+
+
+@lru_cache(maxsize=64)
+def _titles(titles: tuple[str, ...]) -> Fitted:
+    look, width = LOOKS["chuc_vu_ky"], WIDTHS["chuc_vu_ky"]
+    lines = fold_names(titles, look.size, width, bold=True)
+    size = look.size if len(lines) <= 3 else look.smallest
+    fits = len(lines) <= look.lines and all(set_width(line, look, size) <= width for line in lines)
+    return Fitted(lines=lines, size=size, fits=fits)
 
 
 def _height(elements: Mapping[str, Fitted], names: Iterable[str]) -> float:

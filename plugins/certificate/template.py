@@ -118,16 +118,21 @@ def _middle() -> str:
 
 def _left() -> str:
     code = _paragraph("Maqr", "{{ ma_qr }}")
-    return f"{_tag('if ma_qr')}{code}{_tag('endif')}" + _lines("quyet_dinh") + _lines("so_vang")
+    return f"{_tag('if ma_qr')}{code}{_tag('endif')}" + _lines("quyet_dinh") + _line("so_vang")
 
 
 def _right() -> str:
-    return _lines("dia_danh_ngay") + _lines("chuc_vu_ky") + _gap("cho_ky") + _lines("ho_ten_ky")
+    return _lines("dia_danh_ngay") + _lines("chuc_vu_ky") + _gap("cho_ky") + _line("ho_ten_ky")
 
 
 def _lines(name: str) -> str:
     """Return a paragraph a line of an element, in its style."""
     return f"{_tag(f'for dong in {name}')}{_paragraph(STYLES[name], '{{ dong }}')}{_tag('endfor')}"
+
+
+def _line(name: str) -> str:
+    """Return the one line of an element at the end of a cell, whose last paragraph no record may take away."""
+    return _paragraph(STYLES[name], f"{{% for dong in {name} %}}{{{{ dong }}}}{{% endfor %}}")
 
 
 def _gap(name: str) -> str:

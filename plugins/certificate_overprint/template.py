@@ -48,13 +48,7 @@ def build() -> Document:
 
 def _boxes() -> str:
     """Return what stands on the sheet, a thin paragraph each: frames, rules, pictures, texts, small letters."""
-    text = (
-        _tag("for dong in o.dong")
-        + '<w:p><w:pPr><w:spacing w:line="{{ o.cao_dong }}" w:lineRule="exact"/><w:jc w:val="{{ o.canh }}"/></w:pPr>'
-        '<w:r><w:rPr><w:b w:val="{{ o.dam }}"/><w:i w:val="{{ o.nghieng }}"/><w:color w:val="{{ o.mau }}"/>'
-        '<w:spacing w:val="{{ o.gian }}"/><w:sz w:val="{{ o.co }}"/></w:rPr>'
-        '<w:t xml:space="preserve">{{ dong }}</w:t></w:r></w:p>' + _tag("endfor")
-    )  # fmt: skip
+    text = f"{_tag('for dong in o.dau')}{_text('dong')}{_tag('endfor')}{_text('o.cuoi')}"
     small = (
         '<w:p><w:r><w:rPr><w:color w:val="{{ c.mau }}"/><w:sz w:val="11"/></w:rPr>'
         '<w:t xml:space="preserve">{{ c.chu }}</w:t></w:r></w:p>'
@@ -66,6 +60,16 @@ def _boxes() -> str:
         + _each("a in anh", _at("a", _SHEER, "Ảnh", 13, picture))
         + _each("o in o_chu", _at("o", _SHEER, "Ô chữ", 14, text))
         + _each("c in chu_nho", _small(small))
+    )
+
+
+def _text(line: str) -> str:
+    """Return a line of a text box in the look that the box has."""
+    return (
+        '<w:p><w:pPr><w:spacing w:line="{{ o.cao_dong }}" w:lineRule="exact"/><w:jc w:val="{{ o.canh }}"/></w:pPr>'
+        '<w:r><w:rPr><w:b w:val="{{ o.dam }}"/><w:i w:val="{{ o.nghieng }}"/><w:color w:val="{{ o.mau }}"/>'
+        '<w:spacing w:val="{{ o.gian }}"/><w:sz w:val="{{ o.co }}"/></w:rPr>'
+        f'<w:t xml:space="preserve">{{{{ {line} }}}}</w:t></w:r></w:p>'
     )
 
 
