@@ -24,7 +24,14 @@ _JOINED = frozenset((
     "hội nghị", "tổng kết", "sơ kết", "nhiệm vụ", "phương hướng", "kiện toàn", "kết luận", "báo cáo", "đề nghị",
     "cá nhân", "tập thể", "thành tích", "xuất sắc", "giấy khen", "bằng khen", "gia đình", "chung sức", "xây dựng",
     "cán bộ", "công chức", "viên chức", "giáo viên", "học sinh", "chiến sĩ", "tiên tiến", "danh hiệu", "đồng bào", "đảng viên",
-    "hợp tác", "tác xã", "thường trú", "bảo vệ", "an ninh", "trật tự",
+    "thời gian", "thời hạn", "thời kỳ", "sáng kiến", "hồ sơ", "tiêu chí", "tiêu chuẩn", "vận động", "đóng góp", "hoàn thành",
+    "áp dụng", "hiệu quả", "chương trình", "mục tiêu", "quốc gia", "quốc phòng", "bảo vệ", "an ninh", "trật tự", "an toàn",
+    "phòng cháy", "chữa cháy", "phòng chống", "học tập", "giảng dạy", "rèn luyện", "cống hiến", "tích cực", "tham gia",
+    "gương mẫu", "đoàn kết", "giảm nghèo", "bền vững", "văn minh", "văn nghệ", "đời sống", "sản xuất", "kinh doanh", "hợp tác",
+    "doanh nghiệp", "chính sách", "chính quyền", "chuyển đổi", "cải cách", "thủ tục", "bê tông", "ngày công", "thủy lợi",
+    "giao thông", "chăn nuôi", "trồng trọt", "từ thiện", "nhân đạo", "khuyến học", "tình nguyện", "dũng cảm", "cứu người",
+    "nhiều năm", "nghiệp vụ", "chuyên môn", "quản trị", "lãnh đạo", "chỉ huy", "lực lượng", "dân quân", "tự vệ", "dân phố",
+    "tổ dân", "người lao", "cao tuổi", "trẻ em", "hưởng ứng", "phát động", "tuyên truyền", "giúp đỡ", "hỗ trợ", "hiến đất",
 ))  # fmt: skip
 _UNITS = (
     "tỉnh",
