@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 import yaml
 
@@ -257,6 +258,22 @@ def test_no_line_ends_inside_a_date_a_number_or_a_name(samples: Path, tmp_path: 
     lines = certificate(tmp_path, thanh_tich=rows[0]["thanh_tich"], ho_ten=rows[0]["ho_ten"], phan_loai="tập thể", danh_xung=None).paragraphs  # fmt: skip
     ends = [line.split(" ")[-1] for line in lines]
     assert not {"ngày", "Ủy", "nhân", "hộ", "4,5", "-", "xã", "Đồng", "và", "1.420", "3.250"} & set(ends)
+
+
+def test_a_line_that_the_clerk_ends_is_ended(tmp_path: Path) -> None:
+    lines = certificate(tmp_path, thanh_tich="Đã có thành tích xuất sắc\nnăm 2025").paragraphs
+    assert lines[7:9] == ("Đã có thành tích xuất sắc", "năm 2025")
+
+
+def test_an_agencys_own_template_takes_the_same_values(repository: Path, tmp_path: Path) -> None:
+    """The template is opened, restyled and saved by a word processor: here by python-docx."""
+    own = docx.Document(str(repository / "templates" / "docx" / "certificate.docx"))
+    own.styles["Ten"].font.name = "Arial"
+    own.save(str(tmp_path / "mau.docx"))
+    document = made("certificate", record(), tmp_path, template=tmp_path / "mau.docx")
+    assert b"Arial" in document.parts["word/styles.xml"]
+    lines = document.paragraphs
+    assert lines == certificate(tmp_path).paragraphs
 
 
 def test_samples_are_sound_and_silent(samples: Path, tmp_path: Path) -> None:

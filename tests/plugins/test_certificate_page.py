@@ -320,6 +320,24 @@ def test_a_printed_head_moves_for_nobody() -> None:
     assert other["ten"].top > 93
 
 
+def test_the_places_in_the_clerks_page_are_those_of_the_code(repository: Path) -> None:
+    page = (repository / "docs" / "vi" / "giay-khen.md").read_text(encoding="utf-8")
+    rows = {
+        row[0]: row[1:]
+        for row in re.findall(r"^\| `(\w+)` \| ([\d,]+) \| ([\d,]+) \| (\w+) \| ([\d,]+) \| (\d+) \|$", page, re.M)
+    }
+    aligned = {"trai": "trái", "giua": "giữa", "phai": "phải"}
+    places = PLACES.placed(OVERPRINT.Overprint(**SHARED, in_phoi={"bo": []}))
+
+    def figure(length: float) -> str:
+        return f"{length:.1f}".replace(".", ",")
+
+    assert rows == {
+        one.name: (figure(one.x), figure(one.feet[0]), aligned[one.align], figure(one.width), f"{one.look.size:g}")
+        for one in places
+    }
+
+
 @needs_validator
 def test_the_open_xml_sdk_finds_no_error(tmp_path: Path, samples: Path, repository: Path) -> None:
     made: list[Path] = []
