@@ -88,11 +88,25 @@ class _Head(Model):
 
 class _Person(Model):
     bi_danh: str = Field(default="", title="Bí danh")
-    que_quan: str = Field(default="", title="Quê quán", examples=["xã Đồng Tiến, tỉnh Cao Bằng"])
-    tru_quan: str = Field(default="", title="Nơi thường trú", description="bỏ trống thì lấy địa chỉ")
-    trinh_do: str = Field(default="", title="Trình độ chuyên môn, nghiệp vụ", examples=["Trung cấp chăn nuôi thú y"])
+    ngay_sinh: DraftDate | None = Field(
+        default=None, title="Ngày sinh", examples=["15/8/1980"],
+        json_schema_extra={"headings": ["Ngày, tháng, năm sinh"], **_STARTER},
+    )  # fmt: skip
+    que_quan: str = Field(
+        default="", title="Quê quán", examples=["xã Đồng Tiến, tỉnh Cao Bằng"], json_schema_extra=_STARTER
+    )
+    tru_quan: str = Field(
+        default="", title="Nơi thường trú", description="bỏ trống thì lấy địa chỉ",
+        examples=["xóm Nà Lẹng, xã Đồng Tiến, tỉnh Cao Bằng"], json_schema_extra=_STARTER,
+    )  # fmt: skip
+    trinh_do: str = Field(
+        default="",
+        title="Trình độ chuyên môn, nghiệp vụ",
+        examples=["Trung cấp chăn nuôi thú y"],
+        json_schema_extra=_STARTER,
+    )
     hoc_ham: str = Field(default="", title="Học hàm, học vị, danh hiệu, giải thưởng")
-    dien_thoai: str = Field(default="", title="Điện thoại", examples=["0206 0000 001"])
+    dien_thoai: str = Field(default="", title="Điện thoại", examples=["0206 0000 001"], json_schema_extra=_STARTER)
 
 
 class _Collective(Model):
@@ -127,7 +141,10 @@ class _Achievements(Model):
     thanh_tich_tap_the: tuple[Section, ...] = Field(
         default=(), title="Tóm tắt thành tích của tập thể", description="khi là người đứng đầu đơn vị"
     )
-    nhiem_vu: tuple[Section, ...] = Field(default=(), title="Quyền hạn, nhiệm vụ được giao")
+    nhiem_vu: tuple[Section, ...] = Field(
+        default=(), title="Quyền hạn, nhiệm vụ được giao", json_schema_extra=_STARTER,
+        examples=[["Phụ trách công tác vận động Nhân dân trong xóm."]],
+    )  # fmt: skip
     ket_qua: tuple[Section, ...] = Field(
         default=(), title="Kết quả đạt được", json_schema_extra=_STARTER,
         examples=[["Vận động 100% số hộ tham gia làm đường trục xóm dài 1,2 km."]],
@@ -167,7 +184,10 @@ class _History(Model):
         examples=[[{"nam": 2025, "danh_hieu": "Lao động tiên tiến"}]],
     )
     hinh_thuc_da_khen: tuple[PastAward, ...] = Field(
-        default=(), title="Hình thức khen thưởng đã được tặng", examples=[[{"nam": 2024, "hinh_thuc": "Giấy khen"}]]
+        default=(),
+        title="Hình thức khen thưởng đã được tặng",
+        json_schema_extra=_STARTER,
+        examples=[[{"nam": 2024, "hinh_thuc": "Giấy khen"}]],
     )
     chua_duoc_khen: YesNo = Field(default=False, title="Chưa được khen thưởng lần nào")
     qua_trinh: tuple[CareerStep, ...] = Field(
