@@ -12,13 +12,14 @@ MM_PER_POINT = 25.4 / 72
 @cache
 def _widths(style: str) -> dict[str, int]:
     table = json.loads(files("docgen.vn").joinpath("data/times_new_roman.json").read_text(encoding="utf-8"))
-    return {char: int(width) for width, chars in table["widths"][style].items() for char in chars}
+    marks = dict.fromkeys(map(chr, range(0x300, 0x370)), 0)
+    return marks | {char: int(width) for width, chars in table["widths"][style].items() for char in chars}
 
 
 def text_width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """Return the width in mm of one line of `text` in Times New Roman at `size` pt.
 
-    A character outside the table (Latin and Vietnamese) counts as one em.
+    A character outside the table (Latin and Vietnamese) counts as one em, a mark that is set on a letter as nothing.
 
     >>> round(text_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, bold=True), 1)
     95.7

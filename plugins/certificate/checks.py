@@ -19,6 +19,7 @@ from . import kinds
 from .fitting import Look, fitted, surplus
 from .model import Certificate
 from .page import LOOKS, WIDTHS, Page, Texts, laid_out
+from .texts import award as award_line
 from .texts import form_of, texts_of
 
 Path = tuple[str, ...]
@@ -27,7 +28,7 @@ _SPACES = re.compile(r"  +|^ +| +$")
 
 _PRINTED = (
     "danh_xung", "ho_ten", "ten_in", "chuc_vu", "don_vi", "dia_chi", "thanh_tich", "chuc_danh", "dia_danh", "quoc_hieu",
-    "nhan_quyet_dinh", "nhan_so_vang",
+    "nhan_quyet_dinh", "nhan_so_vang", "ten_danh_hieu",
 )  # fmt: skip
 
 
@@ -71,6 +72,9 @@ def award(certificate: Certificate) -> Iterator[Diagnostic]:
     yield from beyond_power((alone,), office_of(certificate.chuc_danh, day), day, form=certificate.hinh_thuc)
     if form and not form.paper:
         yield kinds.NO_PAPER.at_field("hinh_thuc", hinh_thuc=form.name, nguon=form.source)
+    line = award_line(certificate, form)
+    if "," in line and not certificate.ten_danh_hieu:
+        yield kinds.MANY_UNITS.at_field("ten_danh_hieu", in_ra=line)
     if form and not form.title and not certificate.thanh_tich:
         yield kinds.NO_ACHIEVEMENT.at_field("thanh_tich")
     if certificate.ngay != certificate.quyet_dinh.ngay:

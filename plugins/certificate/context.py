@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from docgen import RichText, Run, qr_code
-from docgen.vn.typography import MM_PER_POINT
 
 from .fitting import Fitted, line_height
 from .model import NATION, PARTY, Certificate
@@ -50,8 +49,3 @@ _NO_BREAK = "\u00a0"
 def rule(certificate: Certificate) -> str:
     """Return below which head a rule of its length is drawn: "nuoc", "dang", or "" for a head of the organisation's own."""
     return {NATION: "nuoc", PARTY: "dang"}.get(certificate.quoc_hieu, "")
-
-
-def twips(length: float) -> int:
-    """Return mm in twentieths of a point, Word's measure of heights."""
-    return round(length / MM_PER_POINT * 20)

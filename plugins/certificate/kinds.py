@@ -85,6 +85,18 @@ NO_ACHIEVEMENT = Kind(
     why_en="A giấy khen or bằng khen names the achievement below the recipient (Decree 98/2023/NĐ-CP, Article 104).",
 )
 
+MANY_UNITS = Kind(
+    code="danh-hieu-nhieu-loai-don-vi",
+    severity="warning",
+    vi="dòng danh hiệu sẽ in «{in_ra}», gồm nhiều loại đơn vị",
+    en="the title would be printed as “{in_ra}”, which names several kinds of units",
+    hint_vi="ghi ten_danh_hieu, ví dụ: Thôn văn hóa",
+    hint_en="write ten_danh_hieu, for example: Thôn văn hóa",
+    why_vi="Tên danh hiệu trong luật kể mọi loại đơn vị; trên giấy chỉ ghi loại của đơn vị được tặng.",
+    why_en="The law's name of the title lists all kinds of units; a certificate names the recipient's own.",
+)
+
 OWN_KINDS = (
-    NO_GOLDEN_NUMBER, TOO_LONG, NAME_CASE, SPACES, LEGACY, NO_PAPER, OTHER_DAY, NO_ACHIEVEMENT, NOT_IN_EARLIER, GOLDEN_NUMBER,
+    NO_GOLDEN_NUMBER, TOO_LONG, NAME_CASE, SPACES, LEGACY, NO_PAPER, OTHER_DAY, NO_ACHIEVEMENT, MANY_UNITS, NOT_IN_EARLIER,
+    GOLDEN_NUMBER,
 )  # fmt: skip

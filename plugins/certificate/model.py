@@ -58,6 +58,10 @@ class Certificate(Recipient):
         default_factory=_ordinal, validate_default=True, title="Số sổ vàng",
         description="số thứ tự trong quyết định; bỏ trống thì lấy STT", examples=[1],
     )  # fmt: skip
+    ten_danh_hieu: str = Field(
+        default="", title="Tên in trên dòng giấy khen, danh hiệu", description="bỏ trống thì theo hình thức",
+        examples=["Thôn văn hóa"],
+    )  # fmt: skip
     chuc_danh: Text = Field(
         title="Chức danh người quyết định", description="chữ in hoa", examples=["CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HẠ LANG"]
     )

@@ -81,11 +81,11 @@ def _thin(runs: str = "") -> str:
 
 def _table() -> str:
     """Return the page: a row for the emblem, one for head and middle, one for the foot with its two columns."""
-    wide = _cell(TEXT, 2)
+    emblem = _paragraph("Bieutrung", "{% if bieu_trung %}{{ bieu_trung }}{% endif %}")
     rows = (
-        _row(wide("center", _paragraph("Bieutrung", "{% if bieu_trung %}{{ bieu_trung }}{% endif %}")), EMBLEM_ROOM),
-        _row(wide("top", _head() + _middle())),
-        _row(_cell(LEFT)("bottom", _left()) + _cell(RIGHT)("top", _right())),
+        _row(_cell(TEXT, "center", emblem, 2), EMBLEM_ROOM),
+        _row(_cell(TEXT, "top", _head() + _middle(), 2)),
+        _row(_cell(LEFT, "bottom", _left()) + _cell(RIGHT, "top", _right())),
     )
     margins = "".join(f'<w:{edge} w:w="0" w:type="dxa"/>' for edge in ("top", "left", "bottom", "right"))
     grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in (LEFT, RIGHT))
@@ -152,16 +152,12 @@ def _row(cells: str, height: float = 0) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{exact}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(width: float, span: int = 1):  # type: ignore[no-untyped-def]
+def _cell(width: float, align: str, content: str, span: int = 1) -> str:
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-
-    def cell(align: str, content: str) -> str:
-        return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{spanned}<w:vAlign w:val="{align}"/></w:tcPr>'
-            f"{content}</w:tc>"
-        )
-
-    return cell
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{spanned}<w:vAlign w:val="{align}"/></w:tcPr>'
+        f"{content}</w:tc>"
+    )
 
 
 def _twips(length: float) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from docgen.vn.awards import AwardForm, award_form
 from docgen.vn.dates import date_in_words, place_date_line
 from docgen.vn.reference import padded
@@ -10,7 +12,7 @@ from docgen.vn.text import upper
 from .model import MOTTO, NATION, Certificate
 from .page import Texts
 
-_PAPERS = {"giay-khen": "GIẤY KHEN", "bang-khen": "BẰNG KHEN"}
+_UNITS = ("tổ dân phố", "thôn", "xã", "phường", "thị trấn", "đặc khu")
 _OPEN = "……"
 """Where a number or a day waits for a pen."""
 
@@ -24,7 +26,7 @@ def texts_of(certificate: Certificate) -> Texts:
         tieu_ngu=MOTTO if certificate.quoc_hieu == NATION else "",
         chuc_danh=certificate.chuc_danh,
         tang=giving(certificate, form),
-        hinh_thuc=award(form),
+        hinh_thuc=award(certificate, form),
         ten=certificate.ten_in or _capital(certificate.name()),
         gioi_thieu=_capital(certificate.about()),
         thanh_tich=certificate.thanh_tich,
@@ -47,9 +49,20 @@ def giving(certificate: Certificate, form: AwardForm | None) -> str:
     return f"{verb} DANH HIỆU" if form and form.title else verb
 
 
-def award(form: AwardForm | None) -> str:
-    """Return line 5: `GIẤY KHEN`, `BẰNG KHEN`, or the name of a title in capitals."""
-    return (_PAPERS.get(form.paper) or upper(form.name)) if form else ""
+def award(certificate: Certificate, form: AwardForm | None) -> str:
+    """Return line 5: `GIẤY KHEN`, `BẰNG KHEN`, or the name of a title in capitals, as typed or as the law names it.
+
+    Of a title for several kinds of units the recipient's own is named: `THÔN VĂN HÓA` for Thôn Nà Ến.
+    """
+    if certificate.ten_danh_hieu or form is None:
+        return upper(certificate.ten_danh_hieu)
+    if form.key.startswith("bang-khen"):
+        return "BẰNG KHEN"
+    named = [unit for unit in _UNITS if re.search(rf"\b{unit}\b", form.name.lower())]
+    own = next((unit for unit in named if certificate.ho_ten.lower().startswith(f"{unit} ")), "")
+    if len(named) < 2 or not own:
+        return upper(form.name)
+    return upper(f"{own} {re.split('|'.join(named), form.name, flags=re.IGNORECASE)[-1].strip()}")
 
 
 def decision_number(certificate: Certificate) -> str:

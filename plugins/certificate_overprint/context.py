@@ -8,8 +8,8 @@ from typing import Any
 
 from docgen import Picture as Printed
 from docgen import qr_code
+from docgen.vn.typography import MM_PER_POINT
 
-from ..certificate.context import twips
 from ..certificate.fitting import line_height, set_width
 from ..certificate.page import EMBLEM, LOOKS, QR, SIDE, TOP, WIDTH
 from ..certificate.texts import file_title
@@ -106,6 +106,11 @@ def _line(ruled: Ruled, nudge: tuple[float, float]) -> Mapping[str, Any]:
 
 def _at(left: float, top: float, nudge: tuple[float, float]) -> dict[str, int]:
     return {"x": _emu(left + nudge[0]), "y": _emu(top + nudge[1])}
+
+
+def twips(length: float) -> int:
+    """Return mm in twentieths of a point, Word's measure of heights."""
+    return round(length / MM_PER_POINT * 20)
 
 
 def _emu(length: float) -> int:

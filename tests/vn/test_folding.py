@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,3 +57,8 @@ def test_a_tear_is_told() -> None:
     assert tears(("xã Hạ", "Lang, tỉnh Cao", "Bằng")) == 2
     assert tears(("XÃ ĐỒNG TIẾN", "TỈNH CAO BẰNG")) == 0, "capitals all over mark no name"
     assert tears(("một dòng",)) == 0
+
+
+def test_a_mark_set_on_a_letter_adds_nothing_to_its_width() -> None:
+    name = "Nông Văn Bền"
+    assert text_width(unicodedata.normalize("NFD", name), 20) == text_width("Nong Van Ben", 20) == text_width(name, 20)
