@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from docgen._schema import KINDS, FieldNote, ModelNotes, model_notes
@@ -170,4 +171,6 @@ def _shown(value: Any) -> str:
         return f"danh sách {len(value)} mục"
     if value is None:
         return "(để trống)"
+    if isinstance(value, Decimal):
+        return str(value).replace(".", ",")
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -40,11 +40,20 @@ def starter_yaml(title: str, notes: Iterable[FieldNote], lang: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
+def starter_data(notes: Iterable[FieldNote]) -> dict[str, Any]:
+    """Return the examples of the fields that a starter has ready: those that are required, and those the type marks for it."""
+    return {note.name: _sample(note) for note in notes if not note.automatic and _stands_ready(note)}
+
+
+def _stands_ready(note: FieldNote) -> bool:
+    return note.required or note.starter
+
+
 def _field(note: FieldNote, lang: Language) -> Iterator[str]:
     yield f"## {_comment(note, lang)}"
     if note.children:
         yield f"##   {_WORDS[lang]['each']}: {'; '.join(f'{child.name} = {child.label}' for child in note.children)}"
-    mark = "" if note.required or note.starter else "# "
+    mark = "" if _stands_ready(note) else "# "
     for line in yaml_text({note.name: _sample(note)}).splitlines():
         yield f"{mark}{line}".rstrip()
 

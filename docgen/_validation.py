@@ -86,9 +86,8 @@ def _checked(doctype: DocumentType, record: Record) -> Checked:
         from docgen._refusal import refusals
 
         found = call(doctype.name, "model", lambda: tuple(refusals(doctype, record, errors, unknown)))
-        told = {said.place.field for said in record.faults}
-        found = tuple(said for said in found if said.place.field not in told)
-        return Checked(record=record, model=None, diagnostics=hygiene + found)
+        fresh = tuple(said for said in found if not _follows(said.place.field, record))
+        return Checked(record=record, model=None, diagnostics=hygiene + fresh)
     said = call(doctype.name, "check()", lambda: _judged(doctype, model))
     return Checked(record=record, model=model, diagnostics=hygiene + tuple(_located(record, one) for one in said))
 
@@ -104,6 +103,11 @@ def _validated(doctype: DocumentType, data: Any, record: Record) -> tuple[BaseMo
         return doctype.model.model_validate(data, context=folder), []
     except pydantic.ValidationError as fault:
         return None, list(fault.errors(include_url=False))
+
+
+def _follows(path: FieldPath, record: Record) -> bool:
+    """Return whether the reader told of a field there or inside: what is said of it once more, or of its group, may follow."""
+    return any(fault.place.field[: len(path)] == path for fault in record.faults)
 
 
 def _judged(doctype: DocumentType, model: BaseModel) -> tuple[Diagnostic, ...]:

@@ -40,6 +40,8 @@ ROOMS: dict[str, set[str]] = {
     "_refusal": {"_schema", "catalogue", "doctype", "errors", "record", "vn"},
     "_validation": {"_guest", "_outline", "_refusal", "catalogue", "doctype", "errors", "record", "vn"},
     "_layers": {"catalogue", "doctype", "errors", "record", "vn"},
+    "_workbook": {"_package"},
+    "_form": {"_readers", "_schema", "_workbook", "catalogue", "errors"},
     "_starter": {"_readers", "_schema", "errors"},
     "_limits": set(),
     "_zip": {"_limits", "catalogue", "errors"},
@@ -78,7 +80,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "_rollup": {
         "_filling", "_fitting", "_gather", "_guest", "_host", "_outline", "_output", "_package", "_paths", "_readers", "_result", "_roots", "_schema",
-        "_template", "_validation", "catalogue", "doctype", "errors", "pictures", "record", "vn",
+        "_template", "_validation", "_workbook", "catalogue", "doctype", "errors", "pictures", "record", "vn",
     },
     "_workshop": {
         "_contract", "_engine", "_filling", "_gather", "_host", "_limits", "_output", "_paths", "_result", "_roots", "_specimen",
@@ -86,8 +88,8 @@ ROOMS: dict[str, set[str]] = {
     },
     "_report": {"_result", "errors"},
     "cli": {
-        "_dossier", "_host", "_lint", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_rollup", "_roots", "_schema",
-        "_starter", "_validation", "_workshop", "catalogue", "errors", "vn",
+        "_dossier", "_form", "_host", "_lint", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_rollup", "_roots",
+        "_schema", "_starter", "_validation", "_workshop", "catalogue", "errors", "vn",
     },
 }  # fmt: skip
 
@@ -98,7 +100,7 @@ LIBRARIES: dict[str, set[str]] = {
     "jinja2": {"_engine"},
     "markupsafe": {"_engine"},
     "lxml": {"_archive", "_engine", "_lint", "testing"},
-    "openpyxl": {"_rollup"},
+    "openpyxl": {"_form", "_rollup", "_workbook"},
     "pluggy": {"_host", "hookspecs"},
     "pydantic": {"_validation", "papers", "pictures", "vn"},
     "pydantic_core": {"papers", "pictures", "vn"},

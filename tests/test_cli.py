@@ -123,6 +123,24 @@ def test_new_writes_a_starter_and_never_over_a_file(tmp_path: Path, capsys: Capt
     assert "trich_yeu:" in capsys.readouterr().out
 
 
+def test_new_writes_a_form_that_make_takes_and_a_list_to_fill_in(tmp_path: Path, capsys: Capture) -> None:
+    form, listed = tmp_path / "phieu.xlsx", tmp_path / "ds.xlsx"
+    assert run(["new", "ke-hoach", "-o", str(form)]) == 0
+    assert run(["make", "ke-hoach", str(form), "-o", str(tmp_path / "a.docx")]) == 0
+    assert run(["new", "ke-hoach", "-o", str(form)]) == 1
+    assert run(["new", "ke-hoach", "-o", str(form), "--force"]) == 0
+    assert run(["new", "giay-khen", "--rows", "-o", str(listed)]) == 0
+    capsys.readouterr()
+    assert run(["check", "giay-khen", str(listed)]) == 1
+    assert "danh-sach-trong" in capsys.readouterr().err
+    assert run(["new", "giay-khen", "--rows", "-o", str(tmp_path / "a.yaml")]) == 2
+    assert "docgen new giay-khen --rows" in capsys.readouterr().err
+    assert run(["new", "giay-khen", "--rows"]) == 2
+    assert run(["new", "quyet-dinh", "--rows", "-o", str(tmp_path / "b.xlsx")]) == 2
+    assert "bắt buộc có Danh sách" in capsys.readouterr().err
+    assert not (tmp_path / "b.xlsx").exists()
+
+
 def test_every_code_is_explained_the_plugins_too(capsys: Capture) -> None:
     assert run(["explain"]) == 0
     codes = [line.split()[0] for line in capsys.readouterr().out.splitlines()]

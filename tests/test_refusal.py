@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import AfterValidator, BaseModel, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen import DocumentType, Kind, Place, Record
@@ -137,3 +137,26 @@ def test_what_the_reader_told_of_a_field_is_not_told_again() -> None:
     assert [(one.code, one.place.field) for one in found.diagnostics] == [("hong", ("so",)), ("thieu-truong", ("ten",))]
     sound = check(needed, Record(data={"so": 1, "ten": "A"}, place=Place(file="a.xlsx"), faults=(broken,)))
     assert (sound.ok, sound.diagnostics) == (False, (broken,))
+
+
+def test_what_is_said_of_a_group_with_a_broken_cell_may_follow_from_it_and_waits() -> None:
+    class Step(BaseModel):
+        nam: int | None = None
+        viec: str
+
+        @model_validator(mode="after")
+        def _timed(self) -> Step:
+            if self.nam is None:
+                raise PydanticCustomError("gia-tri-khong-hop-le", "cần năm")
+            return self
+
+    class Steps(BaseModel):
+        buoc: list[Step]
+
+    steps = DocumentType(name="buoc", title="Bước", model=Steps, template="a.docx")
+    broken = Kind(code="hong", vi="", en="").at(Place(file="a.xlsx", field=("buoc", 0, "nam")))
+    data = {"buoc": [{"viec": "A"}, {"viec": "B"}]}
+    found = check(steps, Record(data=data, place=Place(file="a.xlsx"), faults=(broken,)))
+    assert [(one.code, one.place.field) for one in found.diagnostics] == [
+        ("hong", ("buoc", 0, "nam")), ("gia-tri-khong-hop-le", ("buoc", 1)),
+    ]  # fmt: skip

@@ -13,9 +13,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from docgen._rollup._ledger import Contribution, Ledger
-from docgen._rollup._saving import saved
 from docgen._rollup._totals import FigureAt
 from docgen._rollup._values import Number, added
+from docgen._workbook import saved
 from docgen.errors import Place, dotted
 
 if TYPE_CHECKING:

@@ -44,10 +44,30 @@ ALREADY_THERE = Kind(
 STARTER_ENDING = Kind(
     code="tep-mau-sai-duoi",
     usage=True,
-    vi="tệp mẫu ghi ra dạng .yaml; «{tep}» có đuôi khác",
-    en="starter files are written as .yaml; “{tep}” has another ending",
-    why_vi="Lệnh new ghi tệp YAML có chú thích.",
-    why_en="The command new writes a commented YAML file.",
+    vi="tệp mẫu ghi ra dạng .yaml hoặc .xlsx; «{tep}» có đuôi khác",
+    en="starter files are written as .yaml or .xlsx; “{tep}” has another ending",
+    why_vi="Lệnh new ghi tệp YAML có chú thích, hoặc phiếu trong bảng tính.",
+    why_en="The command new writes a commented YAML file, or a form in a workbook.",
+)
+ROWS_IN_YAML = Kind(
+    code="danh-sach-can-bang-tinh",
+    usage=True,
+    vi="--rows ghi một danh sách, nên cần -o với tệp .xlsx",
+    en="--rows writes a list, so it needs -o with an .xlsx file",
+    hint_vi="ví dụ: docgen new {loai} --rows -o danh_sach.xlsx",
+    hint_en="for example: docgen new {loai} --rows -o list.xlsx",
+    why_vi="Danh sách mỗi dòng một văn bản là một bảng tính; tệp YAML mẫu là một văn bản.",
+    why_en="A list with a document a row is a workbook; a YAML starter is one document.",
+)
+NO_ROWS = Kind(
+    code="khong-thanh-danh-sach",
+    usage=True,
+    vi="«{loai}» bắt buộc có {nhan}, một dòng của danh sách không chứa được",
+    en="“{loai}” must have {nhan}, which a row of a list cannot hold",
+    hint_vi="bỏ --rows để ghi phiếu: mỗi danh sách bên trong có một trang riêng",
+    hint_en="leave out --rows for a form: every list inside has a sheet of its own",
+    why_vi="Trong danh sách mỗi dòng là một văn bản. Văn bản có danh sách bên trong thì cần nhiều dòng, nên cần một phiếu.",
+    why_en="In a list every row is a document. One with lists inside takes many rows, and so a form.",
 )
 WRONG_ENDING = Kind(
     code="duoi-tep-khong-lam-duoc",

@@ -135,6 +135,15 @@ def short_date(issued: IssueDate | date) -> str:
     return f"{day}{month_text(issued.month)}/{issued.year}"
 
 
+def short_day_month(day: int, month: int) -> str:
+    """Return a date that comes every year in figures, zeros as in PL I II.4.c.
+
+    >>> short_day_month(10, 11), short_day_month(5, 2)
+    ('10/11', '05/02')
+    """
+    return f"{day_text(day)}/{month_text(month)}"
+
+
 def month_in_words(issued: IssueDate) -> str:
     """Return the month and year of a date as official text writes them (zeros as in PL I II.4.c).
 

@@ -19,7 +19,7 @@ from sheets import codes, found, records, said, workbook
 from docgen import Record
 from docgen._limits import LIMITS, SHEETS
 from docgen._readers._sheets import _bounds, _workbook, _xlsx, _xlsx_cells
-from docgen._readers._sheets._xlsx import percent_styles
+from docgen._readers._sheets._marks import DAY_MONTH, MONTH, PERCENT, look
 from docgen._zip import unpack
 
 FILES = Path(__file__).parent / "files"
@@ -51,6 +51,13 @@ def test_one_list_reads_alike_in_every_format(suffix: str) -> None:
 def test_what_a_file_holds_decides_and_not_its_suffix(tmp_path: Path, given: str, named: str) -> None:
     (tmp_path / named).write_bytes((FILES / given).read_bytes())
     assert len(records(tmp_path / named)) == 4
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods", ".xls"])
+def test_a_date_of_which_a_cell_shows_two_parts_is_those_two(suffix: str) -> None:
+    """What a spreadsheet makes of 9/2026 and 10/11 is what was typed, and no day or year that nobody meant."""
+    found = records(FILES / f"ngay{suffix}")
+    assert [record.data["ngay_sinh"] for record in found] == ["9/2026", "10/11", "05/02", "9/2026", "10/11/2026"]
 
 
 def book(**sheets: list[tuple[object, ...]]) -> bytes:
@@ -181,21 +188,26 @@ def test_a_glance_and_a_close_look_agree(tmp_path: Path) -> None:
     for path in (FILES / "danh-sach.xlsx", workbook(tmp_path / "ds.xlsx", A=[*ROWS, ("=1+1", True)])):
         parts = unpack(path.read_bytes(), path.name, LIMITS)
         for name in (name for name in parts if "worksheets/sheet" in name):
-            percents = percent_styles(parts["xl/styles.xml"])
-            reader = _xlsx_cells.CellReader(_xlsx.Place(), percents, [])
+            looks = _xlsx.looks_of(parts["xl/styles.xml"])
+            reader = _xlsx_cells.CellReader(_xlsx.Place(), looks, [])
             reader.read(parts[name])
-            assert bool(reader.marks) <= _xlsx._is_marked(parts[name], percents)
+            assert bool(reader.marks) <= _xlsx._is_marked(parts[name], looks)
 
 
 @pytest.mark.parametrize(
-    ("code", "shares"),
-    [("0%", True), ("0.00 %", True), ('0"%"', False), (r"0\%", False), ("[Red]0.0", False), ('0.0"x"%', True)],
-)
-def test_a_percent_sign_in_quotes_is_text(code: str, shares: bool) -> None:
+    ("code", "shown"),
+    [
+        ("0%", PERCENT), ("0.00 %", PERCENT), ('0.0"x"%', PERCENT), ('0"%"', ""), (r"0\%", ""), ("[Red]0.0", ""), ("General", ""),
+        ("mm/yyyy", MONTH), ("[$-42A]mmm-yy;@", MONTH), ('"tháng" m/yyyy', MONTH), ("d/m", DAY_MONTH), ("dd-mmm", DAY_MONTH),
+        ("dd/mm/yyyy", ""), ("mm:ss", ""), ("h:mm", ""), ("yyyy", ""), ("d/m/yyyy h:mm", ""), ("mmm", ""),
+    ],
+)  # fmt: skip
+def test_what_a_format_shows_of_a_number(code: str, shown: str) -> None:
+    assert look(code) == shown
     quoted = code.replace('"', "&quot;")
     styles = f'<s><numFmts><numFmt formatCode="{quoted}" numFmtId="170"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>'
     styles += '<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="10"/></cellXfs><cellStyles/><dxfs><xf numFmtId="9"/></dxfs></s>'
-    assert percent_styles(styles.encode()) == ({"1", "2"} if shares else {"2"})
+    assert _xlsx.looks_of(styles.encode()) == {"2": PERCENT} | ({"1": shown} if shown else {})
 
 
 def test_time_grows_with_the_rows_and_not_faster(tmp_path: Path) -> None:

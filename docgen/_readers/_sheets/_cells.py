@@ -6,11 +6,12 @@ since a text `1.255` would be read the Vietnamese way; for any other field they 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from docgen.vn.dates import short_date
+from docgen.vn.dates import IssueDate, short_date, short_day_month
 
 BLANKS = " \t\n\r\u00a0\u202f"
 """What is trimmed at the ends of a cell, and nowhere else."""
@@ -22,6 +23,14 @@ ERRORS = frozenset(
 
 class Share(float):
     """A number that its cell shows in percent: 0.154 for 15,4%."""
+
+
+class Month(date):
+    """A date of which its cell shows month and year: what a spreadsheet makes of 9/2026."""
+
+
+class DayMonth(date):
+    """A date of which its cell shows day and month: what a spreadsheet makes of 10/11."""
 
 
 class Broken(str):
@@ -44,40 +53,13 @@ def plain(value: Any) -> Any:
 
 def taken(value: Any, kind: str) -> Any:
     """Return a plain value as a field of that kind (a key of `_schema.KINDS`) takes it."""
-    if isinstance(value, str | Share):
-        return shown(value)
-    if isinstance(value, bool):
-        return value if kind == "boolean" else shown(value)
-    if isinstance(value, int | float):
-        return _number(value) if kind in ("integer", "number", "boolean") else shown(value)
-    if kind == "date" and isinstance(value, date) and not isinstance(value, datetime):
-        return value.isoformat()
-    return shown(value)
+    as_kind = _TAKEN.get((value.__class__, kind))
+    return as_kind(value) if as_kind else shown(value)
 
 
 def shown(value: Any) -> str:
     """Return a value as text, as official papers write it: `26/9/2022`, `4,7`, `15,4%`, `14:30`."""
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, Share):
-        return f"{_decimals(Decimal(f'{value:.15g}') * 100)}%"
-    if isinstance(value, int | float):
-        return str(int(value)) if float(value).is_integer() else _decimals(_number(value))
-    if isinstance(value, datetime):
-        moment = value + timedelta(microseconds=500_000)  # a sheet counts in days, which seldom meet a second exactly
-        return f"{short_date(moment)} {_clock(moment.hour, moment.minute, moment.second)}"
-    if isinstance(value, date):
-        return short_date(value)
-    if isinstance(value, time):
-        return shown(
-            timedelta(hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond)
-        )
-    if isinstance(value, timedelta):
-        seconds = round(value.total_seconds())
-        return _clock(seconds // 3600, seconds // 60 % 60, seconds % 60)
-    return str(value)
+    return _SHOWN.get(value.__class__, str)(value)
 
 
 def _number(value: float) -> int | Decimal:
@@ -88,10 +70,50 @@ def _number(value: float) -> int | Decimal:
     return int(number) if number == number.to_integral_value() else number
 
 
+def _figures(value: float) -> str:
+    return str(int(value)) if value.is_integer() else _decimals(_number(value))
+
+
 def _decimals(number: int | Decimal) -> str:
     text = f"{Decimal(number):f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
 
 
+def _percent(value: float) -> str:
+    return f"{_decimals(Decimal(f'{value:.15g}') * 100)}%"
+
+
+def _moment(value: datetime) -> str:
+    value += timedelta(microseconds=500_000)  # a sheet counts in days, which seldom meet a second exactly
+    return f"{short_date(value)} {_clock(value.hour, value.minute, value.second)}"
+
+
+def _time(value: time) -> str:
+    return _duration(datetime.combine(date.min, value) - datetime.min)
+
+
+def _duration(value: timedelta) -> str:
+    seconds = round(value.total_seconds())
+    return _clock(seconds // 3600, seconds // 60 % 60, seconds % 60)
+
+
 def _clock(hours: int, minutes: int, seconds: int) -> str:
     return f"{hours}:{minutes:02d}" + (f":{seconds:02d}" if seconds else "")
+
+
+_SHOWN: Mapping[type, Callable[[Any], str]] = {
+    bool: lambda value: "TRUE" if value else "FALSE",
+    float: _figures,
+    Share: _percent,
+    date: short_date,
+    Month: lambda value: short_date(IssueDate(value.year, value.month)),
+    DayMonth: lambda value: short_day_month(value.day, value.month),
+    datetime: _moment,
+    time: _time,
+    timedelta: _duration,
+}
+_TAKEN: Mapping[tuple[type, str], Callable[[Any], Any]] = {
+    **{(type_, kind): _number for type_ in (int, float) for kind in ("integer", "number", "boolean")},
+    (bool, "boolean"): bool,
+    **{(type_, "date"): date.isoformat for type_ in (date, Month, DayMonth)},
+}

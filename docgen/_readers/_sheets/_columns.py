@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 PARTING = " › "
 """What stands between the label of a group and that of its field: `Người ký › Chức vụ`."""
+ITEM = "Mục viết liền"
+"""Under which a list's items stand as plain text, where the list's own label is that of a field of its items."""
 _LONGEST_SHEET_NAME = 31
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
 _MARKS_AT_END = re.compile(r"(\s|[:*]|\(\*+\))+$")
 _AROUND_SIGNS = re.compile(r"\s*([/›>-])\s*")
 _PARTED = re.compile(r"[/>]")
-_MOST_INSIDE_ITSELF = 2
+_MOST_INSIDE_ITSELF = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ class Headings:
 
     def heading_of(self, field: Field) -> str:
         """Return the heading to write for a field: its label, or its dotted name where the label might be another's."""
-        return field.label if self.find(field.label) == field else field.name
+        forms = (field.label, field.name, ITEM)
+        return next((form for form in forms if self.find(form) == field), field.name)
 
 
 def headings(
@@ -108,7 +111,7 @@ def headings(
     if itself:
         item = Field((), itself, itself.label)
         found = (*found, item)
-        for form in (itself.label, *itself.headings, itself.name):
+        for form in (itself.label, *itself.headings, itself.name, ITEM):
             typed.setdefault(_typed(form), item)
             folded.setdefault(_folded(form), item)
         names.setdefault(itself.name, item)

@@ -26,17 +26,15 @@ from docgen.vn.text import fold, nearest
 if TYPE_CHECKING:
     from docgen._schema import ModelNotes
 
-FIELD, VALUE = "Trường", "Giá trị"
-"""The headings of a form."""
+FORM_HEADINGS = {"vi": ("Trường", "Giá trị"), "en": ("Field", "Value")}
+"""The headings of a form; those of either language are known."""
 
 
 def form_row(grid: Grid, known: Headings) -> int | None:
     """Return the row with the headings of a form, or None; a list of fields that are called so is no form."""
-    wanted = [fold(FIELD), fold(VALUE)]
-    if known.find(FIELD) and known.find(VALUE):
-        return None
+    wanted = [[fold(word) for word in words] for words in FORM_HEADINGS.values() if not all(map(known.find, words))]
     for row in range(min(len(grid.rows), SHEETS.looked_at)):
-        if [fold(one_line(grid, row, column)) for column in range(2)] == wanted:
+        if [fold(one_line(grid, row, column)) for column in range(2)] in wanted:
             return row
     return None
 
@@ -132,7 +130,7 @@ class _FormReader:
         self.places.setdefault(found.path, grid.place(head.row))
         grouped = [note for note in children if note.from_groups]
         listed = frozenset(column.field.path for column in head.columns if self._holds_groups(column.field))
-        items = Items(grid, head.columns, grouped, listed, found.path)
+        items = Items(grid, head.columns, head.serial, grouped, listed, found.path)
         rows = []
         for entry in entries(grid, head, children, sparse=True):
             if isinstance(entry, Entry):

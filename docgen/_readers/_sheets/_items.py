@@ -1,8 +1,8 @@
 """A sheet of a form ─▶ the items of one list, and of the lists inside them.
 
-An item begins where one of its own cells is filled in. A row that fills only columns of a list of groups inside it (`muc.ten`, or
-`muc` for items that are plain text) adds to the item above, the way people leave the first column of a table blank where it
-would repeat itself.
+An item begins where one of its own cells is filled in, or its number. A row that fills only columns of a list of groups inside
+it (`muc.ten`, or `muc` for items that are plain text) adds to the item above, the way people leave the first column of a table
+blank where it would repeat itself.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Items:
 
     grid: Grid
     columns: Sequence[Column]
+    serial: int | None
     grouped: Sequence[FieldNote]
     listed: frozenset[Prefix]
     base: FieldPath
@@ -48,7 +49,8 @@ class Items:
         filled = [(column, value) for column in self.columns if (value := plain(entry.cells[column.index])) != ""]
         news = {_prefix(column.field) for column, _ in filled if column.field.path not in self.listed}
         opened: set[Prefix] = set()
-        if () in news or not self.items:
+        numbered = self.serial is not None and plain(entry.cells[self.serial]) != ""
+        if () in news or numbered or not self.items:
             self._begin(opened)
         for column, value in sorted(filled, key=lambda each: len(each[0].field.lists)):
             self._put(column, value, self._holder(_steps(column.field), news, opened), entry.row)

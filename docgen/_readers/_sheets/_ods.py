@@ -11,13 +11,15 @@ from xml.parsers import expat
 from docgen._limits import SHEETS
 from docgen._readers._sheets._bounds import parse, too_large, too_long
 from docgen._readers._sheets._cells import NOT_AVAILABLE, Broken
-from docgen._readers._sheets._marks import PERCENT, Marks
+from docgen._readers._sheets._marks import DAY_MONTH, MONTH, PERCENT, Marks
 from docgen.catalogue import sheets
 from docgen.errors import DocgenError, Place
 
 Merged = dict[tuple[int, int], tuple[int, int]]
 
 _CELLS = ("table:table-cell", "table:covered-table-cell")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})$")
+_PARTS = re.compile(r"[0-9]+|[^\W\d_]+")
 _DURATION = re.compile(r"PT([0-9]{1,7})H([0-9]{1,2})M([0-9]{1,2})(?:[.,][0-9]+)?S")
 
 
@@ -97,10 +99,24 @@ def _mark(cell: dict[str, str], shown: str) -> object | None:
         return Broken(shown)
     if cell.get("office:value-type") == "percentage":
         return PERCENT
+    if cell.get("office:value-type") == "date":
+        return _look(shown, cell.get("office:date-value", ""))
     found = _DURATION.fullmatch(cell.get("office:time-value", ""))
     if found and int(found[1]) > 23:
         return timedelta(hours=int(found[1]), minutes=int(found[2]), seconds=int(found[3]))
     return None
+
+
+def _look(shown: str, value: str) -> str | None:
+    """Return which part of a date a cell shows, where it shows two of its three."""
+    parts, known = _PARTS.findall(shown), _DATE.match(value)
+    if len(parts) != 2 or not known:
+        return None
+    year, month, day = (int(part) for part in known.groups())
+    first, second = (int(part) if part.isdecimal() else month for part in parts)
+    if first == month and second in (year, year % 100):
+        return MONTH
+    return DAY_MONTH if (first, second) == (day, month) else None
 
 
 def _count(attributes: dict[str, str], what: str) -> int:

@@ -13,9 +13,8 @@ from docgen._limits import LIMITS, SHEETS, WORKBOOK
 from docgen._paths import read_plain, reasons
 from docgen._readers._sheets import _ods, _xls, _xlsx
 from docgen._readers._sheets._bounds import too_large
-from docgen._readers._sheets._cells import Share
 from docgen._readers._sheets._grid import Grid
-from docgen._readers._sheets._marks import PERCENT, Marks
+from docgen._readers._sheets._marks import Marks, looking
 from docgen._zip import unpack
 from docgen.catalogue import foreign, reading, sheets
 from docgen.errors import DocgenError, Place
@@ -138,7 +137,7 @@ def _grids(
 
 
 def _marked(rows: list[list[Any]], marks: Marks) -> list[list[Any]]:
-    """Return the rows with what calamine left out: errors, formulas without a result, shares in percent."""
+    """Return the rows with what calamine left out: errors, formulas without a result, how numbers are shown."""
     if not marks:
         return rows
     width = max(max(column for _, column in marks) + 1, *map(len, rows))
@@ -146,10 +145,7 @@ def _marked(rows: list[list[Any]], marks: Marks) -> list[list[Any]]:
     for cells in rows:
         cells += [""] * (width - len(cells))
     for (row, column), mark in marks.items():
-        if mark is not PERCENT:
-            rows[row][column] = mark
-        elif isinstance(rows[row][column], int | float):
-            rows[row][column] = Share(rows[row][column])
+        rows[row][column] = looking(rows[row][column], mark)
     return rows
 
 

@@ -1,4 +1,4 @@
-"""What calamine does not say of an .xls: cells with errors, and numbers that are shown in percent.
+"""What calamine does not say of an .xls: cells with errors, and how cells show their numbers.
 
 Source: MS-CFB 2.2 to 2.6 for the file, MS-XLS 2.3.2, 2.4 and 2.5.10 for the records in it.
 """
@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from docgen._readers._sheets._cells import Broken
-from docgen._readers._sheets._marks import PERCENT, PERCENT_FORMATS, Marks, shows_percent
+from docgen._readers._sheets._marks import LOOKS, Marks, look
 
 _END = 0xFFFFFFFA
 """Sector numbers from here on are no sectors."""
 _SMALL = 4096
 _ENTRY = 128
-_SHEET, _FORMAT, _LOOK, _LOCKED = 0x0085, 0x041E, 0x00E0, 0x002F
+_SHEET, _FORMAT, _STYLE, _LOCKED = 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS, _FORMULA, _ERROR, _END_OF_SHEET = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205, 0x000A
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!"}
 """Codes of errors; that of #N/A, 0x2A, counts as blank."""
@@ -33,36 +33,35 @@ def survey(data: bytes) -> dict[str, Marks] | None:
 
 def _surveyed(book: bytes) -> dict[str, Marks] | None:
     sheets: list[tuple[str, int]] = []
-    formats: set[int] = set()
-    looks: list[int] = []
+    formats = dict(LOOKS)
+    styles: list[int] = []
     for kind, body in _records(book, 0):
         if kind == _LOCKED:
             return None
         if kind == _SHEET:
             sheets.append((_text(body, 6, 1), struct.unpack_from("<L", body)[0]))
-        elif kind == _FORMAT and shows_percent(_text(body, 2, 2)):
-            formats.add(struct.unpack_from("<H", body)[0])
-        elif kind == _LOOK:
-            looks.append(struct.unpack_from("<H", body, 2)[0])
-    shares = formats | {int(number) for number in PERCENT_FORMATS}
-    percents = {number for number, form in enumerate(looks) if form in shares}
-    return {name: dict(_marks(book, start, percents)) for name, start in sheets}
+        elif kind == _FORMAT and (shown := look(_text(body, 2, 2))):
+            formats[struct.unpack_from("<H", body)[0]] = shown
+        elif kind == _STYLE:
+            styles.append(struct.unpack_from("<H", body, 2)[0])
+    looks = {number: formats[form] for number, form in enumerate(styles) if form in formats}
+    return {name: dict(_marks(book, start, looks)) for name, start in sheets}
 
 
-def _marks(book: bytes, start: int, percents: set[int]) -> Iterator[tuple[tuple[int, int], object]]:
+def _marks(book: bytes, start: int, looks: Mapping[int, str]) -> Iterator[tuple[tuple[int, int], object]]:
     for kind, body in _records(book, start):
         if kind in (_NUMBER, _SHORT_NUMBER, _FORMULA, _ERROR):
-            row, column, look = struct.unpack_from("<3H", body)
+            row, column, style = struct.unpack_from("<3H", body)
             code = _error(kind, body)
             if code in _ERRORS:
                 yield (row, column), Broken(_ERRORS[code])
-            elif look in percents:
-                yield (row, column), PERCENT
-        elif kind == _SHORT_NUMBERS and percents:
+            elif style in looks:
+                yield (row, column), looks[style]
+        elif kind == _SHORT_NUMBERS and looks:
             row, first = struct.unpack_from("<2H", body)
             for place, at in enumerate(range(4, len(body) - 2, 6)):
-                if struct.unpack_from("<H", body, at)[0] in percents:
-                    yield (row, first + place), PERCENT
+                if shown := looks.get(struct.unpack_from("<H", body, at)[0]):
+                    yield (row, first + place), shown
 
 
 def _error(kind: int, body: bytes) -> int | None:

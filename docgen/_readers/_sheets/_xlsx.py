@@ -1,8 +1,9 @@
 """What calamine does not say of an .xlsx, and what it could not bear.
 
 It makes an array from the first cell of a sheet to the last, so one cell far away would take the whole memory; it gives a cell
-with an error, and a formula without its result, as blank; and it does not tell which numbers a cell shows in percent. All of
-it is read off the XML here: by a glance where there is nothing to find, which is nearly always, else cell by cell.
+with an error, and a formula without its result, as blank; and it tells neither which numbers a cell shows in percent nor which
+dates without their day. All of it is read off the XML here: by a glance where there is nothing to find, which is nearly
+always, else cell by cell.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from xml.parsers import expat
 
 from docgen._limits import SHEETS
 from docgen._readers._sheets._bounds import parse
-from docgen._readers._sheets._marks import PERCENT_FORMATS, Marks, shows_percent
+from docgen._readers._sheets._marks import LOOKS, Marks, look
 from docgen._readers._sheets._xlsx_cells import CellReader, column_number
 from docgen.errors import Place
 
@@ -28,7 +29,7 @@ _SHORTEST_CELL = len(b'<c t="s"><v>0</v></c>')
 
 def survey(parts: Mapping[str, bytes], file: str) -> dict[str, Marks]:
     """Return sheet name → its marks. Raises DocgenError when a sheet would take more than the limits."""
-    percents = percent_styles(parts.get("xl/styles.xml", b""))
+    looks = looks_of(parts.get("xl/styles.xml", b""))
     bodies = {name: data for name, data in parts.items() if b"sheetData" in data}
     shared = next((data for data in parts.values() if b"sst" in data[:2000]), b"")
     lengths = text_lengths(shared) if _is_crowded(shared, bodies.values()) else []
@@ -36,8 +37,8 @@ def survey(parts: Mapping[str, bytes], file: str) -> dict[str, Marks]:
     found: dict[str, Marks] = {}
     for part, data in bodies.items():
         place = Place(file=file, sheet=names.get(part, ""))
-        if lengths or _is_far(data) or _is_marked(data, percents):
-            reader = CellReader(place, percents, lengths)
+        if lengths or _is_far(data) or _is_marked(data, looks):
+            reader = CellReader(place, looks, lengths)
             reader.read(data)
             found[names.get(part, "")] = reader.marks
     return found
@@ -54,8 +55,8 @@ def _is_far(data: bytes) -> bool:
     return column_number(longest.decode()) * max(map(int, rows)) > SHEETS.cells
 
 
-def _is_marked(data: bytes, percents: frozenset[str]) -> bool:
-    if percents or b't="e"' in data or b"t='e'" in data:
+def _is_marked(data: bytes, looks: Mapping[str, str]) -> bool:
+    if looks or b't="e"' in data or b"t='e'" in data:
         return True
     return b"<f" in data and _NOT_CALCULATED.search(data) is not None
 
@@ -82,16 +83,16 @@ def text_lengths(shared: bytes) -> list[int]:
     return lengths
 
 
-def percent_styles(styles: bytes) -> frozenset[str]:
-    """Return which styles of cells, by their number, show a number in percent (ECMA-376 1, 18.8.10, 18.8.30, 18.8.31)."""
-    formats, used, within = set(PERCENT_FORMATS), [], False
+def looks_of(styles: bytes) -> dict[str, str]:
+    """Return how styles of cells, by their number, show a number: those that matter (ECMA-376 1, 18.8.10, 18.8.30, 18.8.31)."""
+    formats, used, within = {str(number): shown for number, shown in LOOKS.items()}, [], False
     for name, attributes in elements(styles):
-        if name == "numFmt" and shows_percent(attributes.get("formatCode", "")):
-            formats.add(attributes.get("numFmtId", ""))
+        if name == "numFmt" and (shown := look(attributes.get("formatCode", ""))):
+            formats[attributes.get("numFmtId", "")] = shown
         within = name == "cellXfs" or (within and name != "cellStyles")
         if within and name == "xf":
-            used.append(attributes.get("numFmtId"))
-    return frozenset(str(style) for style, number in enumerate(used) if number in formats)
+            used.append(attributes.get("numFmtId", ""))
+    return {str(style): formats[number] for style, number in enumerate(used) if number in formats}
 
 
 def _sheet_names(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:

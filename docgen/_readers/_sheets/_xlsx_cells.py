@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
@@ -9,7 +10,7 @@ from xml.parsers import expat
 from docgen._limits import SHEETS
 from docgen._readers._sheets._bounds import parse, too_large, too_long
 from docgen._readers._sheets._cells import NOT_AVAILABLE, Broken
-from docgen._readers._sheets._marks import PERCENT, Marks
+from docgen._readers._sheets._marks import Marks
 from docgen.catalogue import sheets
 from docgen.errors import DocgenError, Place
 
@@ -21,7 +22,7 @@ class CellReader:
     """Reads the XML of a sheet cell by cell, as far as its limits go."""
 
     place: Place
-    percents: frozenset[str]
+    looks: Mapping[str, str]
     lengths: list[int]
     marks: Marks = field(default_factory=dict)
     _row: int = 0
@@ -70,8 +71,8 @@ class CellReader:
             self.marks[here] = Broken(value)
         elif formula is not None and not value and kind not in ("str", "e"):
             self.marks[here] = Broken(f"={formula}")
-        elif kind == "n" and value and self._cell.get("s") in self.percents:
-            self.marks[here] = PERCENT
+        elif kind == "n" and value and self._cell.get("s") in self.looks:
+            self.marks[here] = self.looks[self._cell["s"]]
 
     def _count(self, value: str) -> None:
         """Count a cell with content. Raises DocgenError when the sheet is over a limit."""

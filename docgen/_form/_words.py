@@ -1,0 +1,87 @@
+"""What a workbook tells the person who fills it in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docgen._schema import FieldNote
+from docgen.errors import Language
+
+_WORDS = {
+    "vi": {
+        "form": "Phiếu",
+        "list": "Danh sách",
+        "about": "Ghi chú",
+        "required": "bắt buộc",
+        "choices": "chọn một trong",
+        "lines": "mỗi dòng trong ô là một mục",
+        "example": "ví dụ",
+        "yes": "có",
+        "no": "không",
+    },
+    "en": {
+        "form": "Form",
+        "list": "List",
+        "about": "Notes",
+        "required": "required",
+        "choices": "one of",
+        "lines": "every line of the cell is an item",
+        "example": "for example",
+        "yes": "có",
+        "no": "không",
+    },
+}
+_ADVICE = {
+    "vi": {
+        "form": "Điền cột Giá trị; dấu * là bắt buộc. Mỗi danh sách ở một trang riêng: đừng đổi tên trang và tiêu đề.",
+        "list": "Mỗi dòng một văn bản; dấu * là bắt buộc. Cột nào không dùng thì xóa; đừng đổi tiêu đề.",
+        "items": "mỗi dòng một mục",
+    },
+    "en": {
+        "form": "Fill in the column Value; * is required. Every list has a sheet: leave the names of sheets and headings alone.",
+        "list": "A document a row; * is required. Delete columns you do not use; leave the headings alone.",
+        "items": "an item a row",
+    },
+}
+
+
+def word(name: str, lang: Language) -> str:
+    """Return a word of the workbook."""
+    return _WORDS[lang][name]
+
+
+def advice(name: str, lang: Language) -> str:
+    """Return the sentence at the head of a page."""
+    return _ADVICE[lang][name]
+
+
+def about(note: FieldNote, lang: Language) -> str:
+    """Return what is to be known of a field, in brackets so that it is never taken for a heading, or ""."""
+    choices = ", ".join(filter(None, note.choices))
+    asides = [word("required", lang)] if note.required else []
+    asides += [f"{word('choices', lang)}: {choices}"] if choices else []
+    asides += [note.about] if note.about else []
+    asides += [word("lines", lang)] if note.many else []
+    return _bracketed([*asides, *example(note, lang)])
+
+
+def about_item(note: FieldNote, lang: Language) -> str:
+    """Return what is to be known of a list's items where they are plain text; what the list is for stands above them."""
+    return _bracketed(example(note, lang))
+
+
+def example(note: FieldNote, lang: Language) -> list[str]:
+    """Return the example of a field as it is typed into one cell; none for one that takes several."""
+    found = _example(note.example)
+    return [f"{word('example', lang)}: {found}"] if found else []
+
+
+def _bracketed(asides: list[str]) -> str:
+    return f"({'; '.join(asides)})" if asides else ""
+
+
+def _example(example: Any) -> str:
+    """Return an example as it is typed into one cell, or "" for one that takes several."""
+    if isinstance(example, list):
+        return " / ".join(map(str, example)) if all(isinstance(item, str | int) for item in example) else ""
+    return "" if example is None or isinstance(example, dict) else str(example)
