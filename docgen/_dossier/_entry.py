@@ -10,6 +10,7 @@ from functools import partial
 from docgen._dossier._words import CHOICE, FIELDS, FILES, NAME, TYPE, WORDS, misshapen, part
 from docgen._guest import call
 from docgen._host import Host
+from docgen._manifest import MANIFEST
 from docgen._outline import Outline, outline
 from docgen._output import OTHER_DOCUMENTS
 from docgen.catalogue import dossiers
@@ -125,6 +126,8 @@ def _bad_name(entry: Entry) -> Iterator[Diagnostic]:
         return
     ending = next((ending for ending in (".docx", *OTHER_DOCUMENTS) if entry.name.lower().endswith(ending)), "")
     safe = file_name(entry.name[: len(entry.name) - len(ending)])
+    if entry.many and entry.name.casefold() == MANIFEST:
+        safe = file_name(MANIFEST.partition(".")[0])  # the run's own file stands there
     if entry.name != safe:
         what, what_en = ("thư mục", "folder") if entry.many else ("tệp", "file")
         facts = {"ra": entry.name, "cai": what, "cai_en": what_en, "ten": f"ra: {safe}"}

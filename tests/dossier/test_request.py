@@ -46,6 +46,9 @@ FAULTS = {
     "a name of another kind": (f"{HEAD}{ROLL}    ra: b.pdf\n", [("bo-ho-so-ten-khong-dung-duoc", 6, None)]),
     "no name": (f"{HEAD}{ROLL}    ra: ''\n", [("bo-ho-so-ten-khong-dung-duoc", 6, None)]),
     "a folder with an ending": (f"{HEAD}{ROLL}{LETTER}    ra: b.docx\n", [("bo-ho-so-ten-khong-dung-duoc", 7, None)]),
+    "the name of the run's own file": (
+        f"{HEAD}{ROLL}{LETTER}    ra: Manifest.jsonl\n", [("bo-ho-so-ten-khong-dung-duoc", 7, None)],
+    ),
     "a name twice": (
         f"{HEAD}{ROLL}    ra: a\n  - {{loai: note, ra: A.docx}}\n", [("bo-ho-so-ten-trung", 7, None)],
     ),

@@ -112,6 +112,31 @@ def own_list(position: int, *changes: tuple[int, dict[str, Any]], drop: int | No
     return change
 
 
+def on_prepared_sheets(files: dict[str, Any]) -> None:
+    files["dossier"]["tai_lieu"][CERTIFICATE]["loai"] = "certificate-overprint"
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        ({"so_vang": 7}, "so-vang-khac-stt"),
+        ({"loc": {"phan_loai": "cá nhân"}}, "thieu-giay-khen"),
+        ({"ngay": "17/11/2025"}, "giay-to-sai-thu-tu-ngay"),
+        ({"quyet_dinh": {"so": "219", "ky_hieu": "QĐ-UBND", "ngay": "18/11/2025"}}, "dan-sai-van-ban"),
+    ],
+)
+def test_certificates_on_prepared_sheets_are_held_to_the_decision_as_well(
+    tmp_path: Path, fault: dict[str, Any], code: str
+) -> None:
+    def planted(files: dict[str, Any]) -> None:
+        on_prepared_sheets(files)
+        entry(CERTIFICATE, **fault)(files)
+
+    clean = {one.code for one in made(tmp_path, on_prepared_sheets).everything()}
+    assert code not in clean
+    assert code in {one.code for one in made(tmp_path, planted).everything()}
+
+
 def test_a_clean_dossier_makes_every_paper_and_says_only_what_is_unconfirmed(tmp_path: Path) -> None:
     result = made(tmp_path)
     assert result.exit_code == 0, told(result.everything())

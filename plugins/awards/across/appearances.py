@@ -12,7 +12,7 @@ from ..recipient import Recipient, numbered
 from ..rules_list import Path, form_of, identity, told_apart
 
 MINUTES, PROPOSAL, DECISION = "award-minutes", "award-proposal", "award-decision"
-REPORT, CERTIFICATE = "achievement-report", "certificate"
+REPORT, CERTIFICATE, OVERPRINT = "achievement-report", "certificate", "certificate-overprint"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +34,14 @@ class Appearance:
         return (*self.path, "hinh_thuc") if self.row.hinh_thuc or not self.path else ("hinh_thuc",)
 
 
-def appearances(dossier: Dossier, *types: str) -> tuple[Appearance, ...]:
-    """Return every recipient in the dossier's papers of those types, in their order."""
-    return tuple(one for name in types for document in dossier.of(name) for one in _in(document))
+def papers_of(dossier: Dossier, name: str) -> tuple[DossierDocument, ...]:
+    """Return the dossier's papers of a type; a certificate is one on a prepared sheet too."""
+    return (*dossier.of(name), *(dossier.of(OVERPRINT) if name == CERTIFICATE else ()))
+
+
+def appearances(dossier: Dossier, name: str) -> tuple[Appearance, ...]:
+    """Return every recipient in the dossier's papers of a type, in their order."""
+    return tuple(one for document in papers_of(dossier, name) for one in _in(document))
 
 
 def _in(document: DossierDocument) -> Iterator[Appearance]:

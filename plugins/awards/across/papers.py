@@ -15,7 +15,7 @@ from ..bases import span
 from ..fields import OCCASIONS, PaperRef
 from ..kinds import PAPER_LATER
 from . import kinds
-from .appearances import CERTIFICATE, DECISION, MINUTES, PROPOSAL, appearances
+from .appearances import CERTIFICATE, DECISION, MINUTES, PROPOSAL, appearances, papers_of
 
 CITED = ((PROPOSAL, "bien_ban", MINUTES), (DECISION, "to_trinh", PROPOSAL), (CERTIFICATE, "quyet_dinh", DECISION))
 """Paper, its field that cites another, and that other."""
@@ -39,8 +39,8 @@ def check(dossier: Dossier) -> Iterator[Diagnostic]:
 
 def _cited(dossier: Dossier, later: str, field: str, earlier: str) -> Iterator[Diagnostic]:
     """A paper that is cited is in the dossier as it is cited (C26); with several of a kind, one of them is meant."""
-    papers = dossier.of(earlier)
-    for document in dossier.of(later) if papers else ():
+    papers = papers_of(dossier, earlier)
+    for document in papers_of(dossier, later) if papers else ():
         ref: PaperRef | None = getattr(document.model, field, None)
         wrong = [_differences(ref, paper) for paper in papers] if ref else []
         if ref and wrong and all(wrong):
@@ -68,13 +68,13 @@ def paper_name(type_name: str) -> str:
 
 def _in_order(dossier: Dossier) -> Iterator[Diagnostic]:
     """Minutes, proposal, decision, certificate: no date runs backwards (C17), also where one cites none."""
-    present = [(name, called) for name, called in ORDER if dossier.of(name)]
+    present = [(name, called) for name, called in ORDER if papers_of(dossier, name)]
     for (earlier, called), (later, _) in pairwise(present):
-        days = [day for paper in dossier.of(earlier) if (day := issued(paper))]
+        days = [day for paper in papers_of(dossier, earlier) if (day := issued(paper))]
         last = max(days, key=lambda day: day.earliest, default=None)
         if last is None:
             continue
-        for document in dossier.of(later):
+        for document in papers_of(dossier, later):
             own = issued(document)
             if own and last.earliest > span(own)[1]:
                 facts = {"ten": called, "ngay_truoc": short_date(last), "ngay": short_date(own)}
