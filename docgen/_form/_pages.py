@@ -5,7 +5,7 @@ Pure. The headings are those the reader knows, so that what is written is read b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from docgen.errors import DocgenError, Language, Place
 
 NUMBER = "STT"
 """The heading of the numbers of items that take several rows."""
+Paths = Set[tuple[str, ...]]
 Cells = Sequence[tuple[Any, FieldNote | None]]
 """The values of a row, each with the note of its field where it has one."""
 
@@ -46,15 +47,24 @@ class Page:
     is_form: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """What all pages of a type share."""
+
+    notes: ModelNotes
+    known: Headings
+    automatic: frozenset[tuple[str, ...]]
+    lang: Language
+
+
 def form_pages(title: str, notes: ModelNotes, data: Mapping[str, Any], lang: Language) -> list[Page]:
     """Return the form of a type, filled with `data`: the page of its fields, then one for each of its lists."""
-    known = headings(notes)
-    automatic = {field.path for field in known.fields if field.note.automatic}
-    lists = [field for field in known.lists if not _is_below(field, automatic)]
-    pages = [_list_page(field, notes, known, value_at(data, field.path) or [], lang) for field in lists]
-    names = {sheet_key(page.name) for page in pages if page}
-    own = sheet_name(title) if sheet_key(title) not in names else word("form", lang)
-    return [_field_page(own, title, known, notes, data, automatic, lang), *filter(None, pages)]
+    model = _model(notes, lang)
+    lists = [field for field in model.known.lists if not _is_below(field, model.automatic)]
+    pages = [page for field in lists if (page := _list_page(field, model, value_at(data, field.path) or []))]
+    taken = {sheet_key(page.name) for page in pages}
+    name = word("form", lang) if sheet_key(title) in taken else sheet_name(title)
+    return [_field_page(name, title, model, data), *pages]
 
 
 def list_pages(title: str, notes: ModelNotes, lang: Language) -> list[Page]:
@@ -65,60 +75,57 @@ def list_pages(title: str, notes: ModelNotes, lang: Language) -> list[Page]:
     needed = [note.label for note in notes.fields if note.required and note.many and notes.children(note)]
     if needed:
         raise DocgenError(writing.NO_ROWS.at(Place(), loai=title, nhan=", ".join(needed)))
-    known = headings(notes)
-    automatic = {field.path for field in known.fields if field.note.automatic}
-    fields = [
-        field
-        for field in _leaves(known, notes, [{}], automatic)
-        if not (field.note.many and notes.children(field.note))
-    ]
-    columns = tuple(_column(field, known, lang) for field in fields)
+    model = _model(notes, lang)
+    leaves = _leaves(model.known, notes, [{}], model.automatic)
+    fields = [field for field in leaves if not (field.note.many and notes.children(field.note))]
+    columns = tuple(_column(field, model.known, lang) for field in fields)
     return [Page(name=word("list", lang), title=title, advice=advice("list", lang), columns=columns)]
 
 
-def _field_page(
-    name: str,
-    title: str,
-    known: Headings,
-    notes: ModelNotes,
-    data: Mapping[str, Any],
-    automatic: set[Any],
-    lang: Language,
-) -> Page:
-    rows = []
-    for field in _leaves(known, notes, [data], automatic):
+def _model(notes: ModelNotes, lang: Language) -> _Model:
+    known = headings(notes)
+    return _Model(notes, known, frozenset(field.path for field in known.fields if field.note.automatic), lang)
+
+
+def _field_page(name: str, title: str, model: _Model, data: Mapping[str, Any]) -> Page:
+    lang, rows = model.lang, []
+    for field in _leaves(model.known, model.notes, [data], model.automatic):
         if not field.note.many:
             cell = (value_at(data, field.path), field.note)
-            rows.append(((_heading(field, known), None), cell, (about(field.note, lang), None)))
+            rows.append(((_heading(field, model.known), None), cell, (about(field.note, lang), None)))
     columns = (*(Column(heading=heading) for heading in FORM_HEADINGS[lang]), Column(heading=word("about", lang)))
     return Page(name=name, title=title, advice=advice("form", lang), columns=columns, rows=tuple(rows), is_form=True)
 
 
-def _list_page(field: Field, notes: ModelNotes, known: Headings, items: Sequence[Any], lang: Language) -> Page | None:
+def _list_page(field: Field, model: _Model, items: Sequence[Any]) -> Page | None:
     """Return the page of a list, or None where its items are nothing a sheet can hold."""
-    children = notes.children(field.note)
+    children = model.notes.children(field.note)
     if not children and field.note.open and field.note.kind == "object":
         return None
-    inner = headings(notes, children, through=True, itself=field.note)
-    examples = field.note.example if isinstance(field.note.example, list) else []
-    texts = not children or any(isinstance(item, str) for item in (*items, *examples))
-    leaves = [
-        leaf for leaf in _leaves(inner, notes, [*items, *examples], set(), field.note.group) if leaf.path or texts
-    ]
-    leaves.sort(key=lambda leaf: bool(leaf.path))  # the items themselves first, where they are text
-    layout = Layout(tuple(leaves), inner)
-    columns = [_column(leaf, inner, lang) for leaf in leaves]
+    inner = headings(model.notes, children, through=True, itself=field.note)
+    layout = _layout(field, inner, model.notes, items)
+    columns = [_column(leaf, inner, model.lang) for leaf in layout.leaves]
     rows = [_item_rows(item, layout) for item in items]
     if layout.lists(()) and inner.find(NUMBER) is None:
         columns.insert(0, Column(heading=NUMBER))
         rows = [_numbered(number, item) for number, item in enumerate(rows, start=1)]
     return Page(
-        name=known.sheet_of(field),
-        title=f"{field.label}: {advice('items', lang)}",
+        name=model.known.sheet_of(field),
+        title=f"{field.label}: {advice('items', model.lang)}",
         advice=field.note.about,
         columns=tuple(columns),
         rows=tuple(row for item in rows for row in item),
     )
+
+
+def _layout(field: Field, inner: Headings, notes: ModelNotes, items: Sequence[Any]) -> Layout:
+    """Return the columns of a list, the items themselves first where they are, or may be, plain text."""
+    examples = field.note.example if isinstance(field.note.example, list) else []
+    shown = [*items, *examples]
+    leaves = list(_leaves(inner, notes, shown, frozenset(), field.note.group))
+    texts = not notes.children(field.note) or any(isinstance(item, str) for item in shown)
+    whole = [leaf for leaf in leaves if not leaf.path and texts]
+    return Layout((*whole, *(leaf for leaf in leaves if leaf.path)), inner)
 
 
 def _item_rows(item: Any, layout: Layout) -> list[Cells]:
@@ -131,7 +138,7 @@ def _numbered(number: int, rows: Sequence[Cells]) -> list[Cells]:
 
 
 def _leaves(
-    known: Headings, notes: ModelNotes, records: Sequence[Any], automatic: set[Any], group: str = ""
+    known: Headings, notes: ModelNotes, records: Sequence[Any], automatic: Paths, group: str = ""
 ) -> Iterator[Field]:
     """Yield the fields that a cell holds: those without fields of their own, and groups that are typed as one text."""
     as_text: set[tuple[str, ...]] = set()
@@ -185,7 +192,7 @@ def _way_to(field: Field, known: Headings) -> list[FieldNote]:
     return [known.names[".".join(step)].note for step in steps]
 
 
-def _is_below(field: Field, paths: set[Any]) -> bool:
+def _is_below(field: Field, paths: Paths) -> bool:
     return any(field.path[:length] in paths for length in range(1, len(field.path) + 1))
 
 

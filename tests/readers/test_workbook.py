@@ -175,6 +175,14 @@ def test_sheets_together_and_texts_have_a_limit(tmp_path: Path, monkeypatch: pyt
     assert (one.code, one.place.sheet) == ("trang-qua-lon", "B")
 
 
+def test_a_cell_chosen_far_away_is_no_cell(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "ds.xlsx", Trống=[], A=ROWS)
+    made = openpyxl.load_workbook(path)
+    made["Trống"].sheet_view.selection[0].activeCell = made["Trống"].sheet_view.selection[0].sqref = "XFD1048576"
+    made.save(path)
+    assert len(records(path)) == 1
+
+
 def test_a_look_far_away_takes_no_memory(tmp_path: Path) -> None:
     path = workbook(tmp_path / "ds.xlsx", A=ROWS)
     made = openpyxl.load_workbook(path)

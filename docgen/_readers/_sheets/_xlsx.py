@@ -50,9 +50,9 @@ def _is_far(data: bytes) -> bool:
         return True
     if not _FAR_DOWN.search(data) and not _FAR_RIGHT.search(data):
         return False
-    columns, rows = zip(*_CELLS.findall(data), strict=True)
-    longest = max(set(columns), key=lambda letters: (len(letters), letters))
-    return column_number(longest.decode()) * max(map(int, rows)) > SHEETS.cells
+    cells = _CELLS.findall(data)
+    last = max({letters for letters, _ in cells}, key=lambda letters: (len(letters), letters), default=b"")
+    return column_number(last.decode()) * max((int(row) for _, row in cells), default=0) > SHEETS.cells
 
 
 def _is_marked(data: bytes, looks: Mapping[str, str]) -> bool:
