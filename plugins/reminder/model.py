@@ -18,7 +18,8 @@ class _WhatIsOwed(Model):
         default="", title="Theo kế hoạch", description="tệp dữ liệu của kế hoạch phong trào", examples=["ke-hoach.yaml"]
     )
     ke_hoach: CitedDocument | None = Field(
-        default=None, title="Kế hoạch được dẫn", description="không cần khi đã nêu tệp ở theo_ke_hoach",
+        default=None, title="Kế hoạch được dẫn", json_schema_extra={"starter": True},
+        description="không cần khi đã nêu tệp ở theo_ke_hoach",
         examples=[{"loai": "Kế hoạch", "so_ky_hieu": "27/KH-UBND", "ngay": "05/3/2026",
                    "co_quan": "Ủy ban nhân dân xã Hạ Lang", "trich_yeu": "về phát động phong trào thi đua"}],
     )  # fmt: skip
@@ -35,12 +36,12 @@ class _WhatIsOwed(Model):
         examples=["báo cáo kết quả thực hiện Phong trào thi đua"],
     )  # fmt: skip
     gui_ve: Text = Field(title="Báo cáo gửi về", examples=["Phòng Văn hóa - Xã hội"])
-    truoc_ngay: DraftDate = Field(title="Hạn theo kế hoạch: trước ngày", examples=["05/11/2026"])
+    truoc_ngay: DraftDate = Field(title="Hạn theo kế hoạch: trước ngày", examples=["05/9/2026"])
     han_moi: DraftDate | None = Field(
         default=None,
         title="Đề nghị gửi trước ngày",
         description="bỏ trống thì đề nghị gửi ngay",
-        examples=["20/11/2026"],
+        examples=["20/10/2026"],
     )
 
 
