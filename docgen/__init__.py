@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docgen._rollup import rollup
     from docgen._template import Template
     from docgen.chart import Chart, Series
-    from docgen.doctype import DocumentType, Parent, Rollup, Share, WrittenDocument
+    from docgen.doctype import Deadline, DocumentType, Overdue, Parent, Rollup, Share, WrittenDocument
     from docgen.dossier import Dossier, DossierCheck, DossierDocument
     from docgen.errors import Diagnostic, DocgenError, Kind, Place
     from docgen.hookspecs import hookimpl
@@ -28,6 +28,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Chart",
+    "Deadline",
     "Diagnostic",
     "DocgenError",
     "DocumentType",
@@ -36,6 +37,7 @@ __all__ = [
     "DossierDocument",
     "Kind",
     "Outcome",
+    "Overdue",
     "Parent",
     "Picture",
     "PictureFile",
@@ -65,7 +67,7 @@ _HOMES = {
     "docgen._rollup": ("rollup",),
     "docgen._template": ("Template",),
     "docgen.chart": ("Chart", "Series"),
-    "docgen.doctype": ("DocumentType", "Parent", "Rollup", "Share", "WrittenDocument"),
+    "docgen.doctype": ("Deadline", "DocumentType", "Overdue", "Parent", "Rollup", "Share", "WrittenDocument"),
     "docgen.dossier": ("Dossier", "DossierCheck", "DossierDocument"),
     "docgen.errors": ("Diagnostic", "DocgenError", "Kind", "Place"),
     "docgen.hookspecs": ("hookimpl",),

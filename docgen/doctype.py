@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -73,6 +74,8 @@ class Rollup:
     `compose` is a pure function from the consolidated values to further fields, such as sentences made of figures. It is
     given a mapping: counts as int, other figures as Decimal, own fields as they were typed; what the consolidating record
     says itself is stronger.
+    `day` is the field with the report's date, `year` the one with the year it tells of: what `docgen deadlines` holds against
+    the day it was due.
     """
 
     unit: str
@@ -80,6 +83,8 @@ class Rollup:
     units: str = ""
     check: Callable[[Any, Any], Iterable[Diagnostic]] | None = None
     compose: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
+    day: str = ""
+    year: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a declaration that could not work, with a reason for the plugin's author."""
@@ -88,6 +93,43 @@ class Rollup:
         _require(isinstance(self.units, str), "units must name a field", of="Rollup")
         _require(self.check is None or callable(self.check), "check must be a function", of="Rollup")
         _require(self.compose is None or callable(self.compose), "compose must be a function", of="Rollup")
+        _require(
+            isinstance(self.day, str) and isinstance(self.year, str), "day and year must name a field", of="Rollup"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """What is owed by when, in one year, by a document that sets terms, such as a plan.
+
+    `day` is the last day on which it is in time: what has to be there "before 10/11" is due on 9/11. `stated` is the term in
+    the document's own words, `trước ngày 10/11/2025`. `who` owes `what` to `to`, "" where the document does not say. `units` are
+    the names of those who owe it one by one, where the document lists them. `yearly` says that it comes back every year.
+    `source` is the document as a sentence cites it, `since` its date; both mark an entry of a calendar as one and the same.
+    """
+
+    day: date
+    who: str
+    what: str
+    to: str = ""
+    stated: str = ""
+    units: tuple[str, ...] = ()
+    yearly: bool = False
+    source: str = ""
+    since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overdue:
+    """A deadline and the units it was not kept by: what a letter that asks once more is made of.
+
+    `year` is the year whose reports are asked for, `on` the day on which they were looked for.
+    """
+
+    deadline: Deadline
+    units: tuple[str, ...]
+    year: int
+    on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +146,9 @@ class DocumentType:
     `kinds` are the faults `check` and the model may report, so that `docgen explain` knows them.
     `share` says what the type takes from a dossier's list and gives to other documents; without it the type is made once.
     `parent` says how a document takes values from another one, `rollup` how many become one of the level above.
+    `deadlines` is a pure function from a model and a year to what is owed by when for that year, nothing where the document
+    does not reach it. `reminds` is one from units that did not keep a deadline of the `parent` type to fields of a record
+    of this type, which a clerk completes.
     """
 
     name: str
@@ -118,6 +163,8 @@ class DocumentType:
     parent: Parent | None = None
     share: Share | None = None
     rollup: Rollup | None = None
+    deadlines: Callable[[Any, int], Iterable[Deadline]] | None = None
+    reminds: Callable[[Overdue], Mapping[str, Any]] | None = None
 
     def __post_init__(self) -> None:
         """Refuse a declaration that could not work, with a reason for the plugin's author."""
@@ -138,6 +185,9 @@ class DocumentType:
             not (self.share and self.share.list) or self.share.list in fields, "share.list must be a field of model"
         )
         _require(self.rollup is None or isinstance(self.rollup, Rollup), "rollup must be a Rollup")
+        _require(self.deadlines is None or callable(self.deadlines), "deadlines must be a function")
+        _require(self.reminds is None or callable(self.reminds), "reminds must be a function")
+        _require(not self.reminds or self.parent is not None, "reminds needs the parent that sets the deadline")
 
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

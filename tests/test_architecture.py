@@ -82,13 +82,17 @@ ROOMS: dict[str, set[str]] = {
         "_filling", "_fitting", "_gather", "_guest", "_host", "_outline", "_output", "_package", "_paths", "_readers", "_result", "_roots", "_schema",
         "_template", "_validation", "_workbook", "catalogue", "doctype", "errors", "pictures", "record", "vn",
     },
+    "_deadlines": {
+        "_gather", "_guest", "_host", "_output", "_package", "_paths", "_readers", "_result", "_rollup", "_roots", "_validation", "catalogue",
+        "doctype", "errors", "vn",
+    },
     "_workshop": {
         "_contract", "_engine", "_filling", "_gather", "_host", "_limits", "_output", "_paths", "_result", "_roots", "_specimen",
         "_template", "_trials", "catalogue", "doctype", "errors",
     },
     "_report": {"_result", "errors"},
     "cli": {
-        "_dossier", "_form", "_host", "_lint", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_rollup", "_roots",
+        "_deadlines", "_dossier", "_form", "_host", "_lint", "_output", "_paths", "_pipeline", "_readers", "_report", "_result", "_rollup", "_roots",
         "_schema", "_starter", "_validation", "_workshop", "catalogue", "errors", "vn",
     },
 }  # fmt: skip
@@ -97,6 +101,7 @@ LIBRARIES: dict[str, set[str]] = {
     "click": {"cli"},
     "docx": {"authoring"},
     "docxtpl": {"_engine"},
+    "icalendar": {"_deadlines"},
     "jinja2": {"_engine"},
     "markupsafe": {"_engine"},
     "lxml": {"_archive", "_engine", "_lint", "testing"},
@@ -228,9 +233,9 @@ def test_importing_docgen_pays_for_nothing() -> None:
 
 # What a start would pay for in vain. Not here because pydantic asks for them: importlib.metadata and, with it, email and socket.
 NEVER_FOR_ONE_DOCUMENT = {
-    "docgen._lint", "docgen._refusal", "docgen._rollup", "docgen._schema", "docgen._workshop", "docgen.authoring", "docgen.testing",
+    "docgen._deadlines", "docgen._lint", "docgen._refusal", "docgen._rollup", "docgen._schema", "docgen._workshop", "docgen.authoring", "docgen.testing",
     "docgen.vn.layout", "docgen.vn.rules", "docgen.cli._ending", "docgen.cli.check", "docgen._readers._json",
-    "docgen._readers._toml", "docx", "docxtpl", "lxml.etree", "openpyxl", "python_calamine", "zxingcpp", "tomllib",
+    "docgen._readers._toml", "docx", "docxtpl", "icalendar", "lxml.etree", "openpyxl", "python_calamine", "zxingcpp", "tomllib",
     "pydantic.mypy", "pydantic.v1", "pytest", "unittest", "asyncio", "multiprocessing", "logging", "ssl",
     "xml.etree.ElementTree", "html.parser",
 }  # fmt: skip

@@ -1,5 +1,11 @@
-"""Many units' reports ─▶ one of the level above, with where every figure comes from."""
+"""Many units' reports ─▶ one of the level above, with where every figure comes from.
 
+What else asks for reports and units finds here how their files and names are read.
+"""
+
+from docgen._rollup._inputs import report_files
 from docgen._rollup._run import rollup
+from docgen._rollup._units import field_at, unit_name
+from docgen._rollup._values import folded
 
-__all__ = ["rollup"]
+__all__ = ["field_at", "folded", "report_files", "rollup", "unit_name"]

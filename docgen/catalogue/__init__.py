@@ -9,6 +9,7 @@ from docgen.catalogue import (
     calling,
     checking,
     contract,
+    deadlines,
     dossiers,
     foreign,
     linting,
@@ -28,5 +29,18 @@ def core_kinds() -> tuple[Kind, ...]:
 
 def spoken_kinds() -> tuple[Kind, ...]:
     """Return the kinds whose sentences stand in this catalogue: all but those of the rules."""
-    modules = (calling, checking, contract, dossiers, foreign, linting, reading, rollup, sheets, templates, writing)
+    modules = (
+        calling,
+        checking,
+        contract,
+        deadlines,
+        dossiers,
+        foreign,
+        linting,
+        reading,
+        rollup,
+        sheets,
+        templates,
+        writing,
+    )
     return tuple(value for module in modules for value in vars(module).values() if isinstance(value, Kind))

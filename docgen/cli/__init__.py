@@ -13,7 +13,20 @@ from collections.abc import Sequence
 
 from docgen.cli._face import Group, language
 
-COMMANDS = ("make", "dossier", "check", "lint", "types", "show", "new", "rollup", "template", "explain", "plugin")
+COMMANDS = (
+    "make",
+    "dossier",
+    "check",
+    "lint",
+    "types",
+    "show",
+    "new",
+    "rollup",
+    "deadlines",
+    "template",
+    "explain",
+    "plugin",
+)
 
 _NEW_OBJECTS = 100_000
 """After how many new objects Python looks for garbage. At its own 700 a start is searched ninety times, and in vain."""

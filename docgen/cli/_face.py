@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from docgen._result import RunResult
     from docgen.errors import Language
 
@@ -181,6 +183,20 @@ def settings(values: Sequence[str]) -> list[tuple[str, Any]]:
     if bad:
         raise DocgenError(*bad)
     return [(name.strip(), parse_scalar(value)) for name, _, value in pairs]
+
+
+def typed_day(text: str | None) -> date | None:
+    """Return the day `--on` names. Raises DocgenError for one that is none."""
+    from docgen.catalogue import checking
+    from docgen.errors import DocgenError, Place
+    from docgen.vn.dates import parse_issue_date
+
+    if text is None:
+        return None
+    found = parse_issue_date(text)
+    if found is None:
+        raise DocgenError(checking.BAD_DATE.at(Place(), gia_tri=text))
+    return found.earliest
 
 
 def tell(result: RunResult, lang: Language, *, as_json: bool, paths: bool = False) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli._face import bilingual, json_option, option
+from docgen.cli._face import bilingual, json_option, option, typed_day
 
 if TYPE_CHECKING:
     from docgen.errors import Diagnostic, Language
@@ -44,7 +44,7 @@ Example:
 )
 @click.argument("inputs", metavar="TEP...", nargs=-1, required=True)
 @option(
-    "--on", "day", metavar="NGAY", callback=lambda _ctx, _param, value: _day(value),
+    "--on", "day", metavar="NGAY", callback=lambda _ctx, _param, value: typed_day(value),
     vi="Xét theo quy định của ngày này (2025-07-01 hoặc 1/7/2025); mặc định là ngày ghi trong văn bản.",
     en="Judge by the rules of this day (2025-07-01 or 1/7/2025); by default the document's own date.",
 )  # fmt: skip
@@ -149,17 +149,3 @@ def _finding(said: Diagnostic, lang: Language) -> dict[str, object]:
         "paragraphs": said.facts.get("doan", ()),
         "fixable": rule.fix,
     }
-
-
-def _day(text: str | None) -> date | None:
-    """Return the day `--on` names. Raises DocgenError for one that is none."""
-    from docgen.catalogue import checking
-    from docgen.errors import DocgenError, Place
-    from docgen.vn.dates import parse_issue_date
-
-    if text is None:
-        return None
-    day = parse_issue_date(text)
-    if day is None:
-        raise DocgenError(checking.BAD_DATE.at(Place(), gia_tri=text))
-    return day.earliest

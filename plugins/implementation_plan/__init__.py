@@ -6,6 +6,7 @@ from docgen import DocumentType, Parent, hookimpl
 
 from .checks import check
 from .context import context
+from .deadlines import deadlines
 from .inherit import derive
 from .kinds import KINDS
 from .model import ImplementationPlan
@@ -13,7 +14,7 @@ from .model import ImplementationPlan
 
 @hookimpl
 def docgen_document_types() -> list[DocumentType]:
-    """Offer the plan, and let a unit's plan take from the one above it."""
+    """Offer the plan, let a unit's plan take from the one above it, and say who owes what by when under it."""
     return [
         DocumentType(
             name="implementation-plan",
@@ -35,5 +36,6 @@ def docgen_document_types() -> list[DocumentType]:
                 },
                 derive=derive,
             ),
+            deadlines=deadlines,
         )
     ]
