@@ -128,6 +128,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a cell far away, by a prefix": ("a.xlsx", lambda: patched(b"</row></sheetData>", b'<y:c r="XFD1048576"><y:v>1</y:v></y:c></row></sheetData>'), "trang-qua-lon"),
     "a row far away": ("a.xlsx", lambda: patched(b'<row r="2"', b'<row r="1048576">' + b"<c><v>1</v></c>" * 6 + b'</row><row r="2"'), "trang-qua-lon"),
     "a column of seven letters": ("a.xlsx", lambda: patched(b'r="B2"', b'r="ABCDEFG2"'), "trang-qua-lon"),
+    "an old file with a cell far away": ("a.xls", lambda: (FILES / "o-xa.xls").read_bytes(), "trang-qua-lon"),
     "repeated cells": ("a.ods", lambda: repeated("16384", "1048576"), "trang-qua-lon"),
     "a repeated text": ("a.ods", lambda: repeated("1000", "1000", "x" * 1000), "trang-qua-lon"),
 }  # fmt: skip

@@ -102,7 +102,7 @@ def _surveyed(parts: Mapping[str, bytes], path: Path) -> tuple[Mapping[str, Mark
 
 
 def _surveyed_old(data: bytes, path: Path) -> Mapping[str, Marks]:
-    found = None if _ENCRYPTED in data else _xls.survey(data)
+    found = None if _ENCRYPTED in data else _xls.survey(data, str(path))
     if found is None:
         raise _locked(path)
     return found

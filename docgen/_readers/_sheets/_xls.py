@@ -9,8 +9,11 @@ import re
 import struct
 from collections.abc import Iterator, Mapping
 
+from docgen._limits import SHEETS
+from docgen._readers._sheets._bounds import too_large
 from docgen._readers._sheets._cells import Broken
 from docgen._readers._sheets._marks import LOOKS, Marks, look
+from docgen.errors import Place
 
 _END = 0xFFFFFFFA
 """Sector numbers from here on are no sectors."""
@@ -18,20 +21,26 @@ _SMALL = 4096
 _ENTRY = 128
 _SHEET, _FORMAT, _STYLE, _LOCKED = 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS, _FORMULA, _ERROR, _END_OF_SHEET = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205, 0x000A
+_TEXTS = (0x00FD, 0x0204, 0x00D6)
+_CELLS = frozenset((_NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS, _FORMULA, _ERROR, *_TEXTS))
+"""The records of cells that hold something."""
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!"}
 """Codes of errors; that of #N/A, 0x2A, counts as blank."""
 _ERROR_OF_FORMULA = re.compile(rb"\x02.(.)...\xff\xff", re.DOTALL)
 
 
-def survey(data: bytes) -> dict[str, Marks] | None:
-    """Return sheet name → its marks, or None for one that is locked with a password. What is broken has no marks."""
+def survey(data: bytes, file: str) -> dict[str, Marks] | None:
+    """Return sheet name → its marks, or None for one that is locked with a password. What is broken has no marks.
+
+    Raises DocgenError for a sheet that covers more cells than the limits allow.
+    """
     try:
-        return _surveyed(_stream(data))
+        return _surveyed(_stream(data), file)
     except (struct.error, IndexError, ValueError):
         return {}
 
 
-def _surveyed(book: bytes) -> dict[str, Marks] | None:
+def _surveyed(book: bytes, file: str) -> dict[str, Marks] | None:
     sheets: list[tuple[str, int]] = []
     formats = dict(LOOKS)
     styles: list[int] = []
@@ -45,7 +54,21 @@ def _surveyed(book: bytes) -> dict[str, Marks] | None:
         elif kind == _STYLE:
             styles.append(struct.unpack_from("<H", body, 2)[0])
     looks = {number: formats[form] for number, form in enumerate(styles) if form in formats}
+    for name, start in sheets:
+        if (cells := _covered(book, start)) > SHEETS.cells:
+            raise too_large(Place(file=file, sheet=name), cells)
     return {name: dict(_marks(book, start, looks)) for name, start in sheets}
+
+
+def _covered(book: bytes, start: int) -> int:
+    """Return how many cells a sheet covers, from its first to the last that holds something."""
+    rows = columns = 0
+    for kind, body in _records(book, start):
+        if kind in _CELLS:
+            row, column = struct.unpack_from("<2H", body)
+            last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _SHORT_NUMBERS else column
+            rows, columns = max(rows, row + 1), max(columns, last + 1)
+    return rows * columns
 
 
 def _marks(book: bytes, start: int, looks: Mapping[int, str]) -> Iterator[tuple[tuple[int, int], object]]:
