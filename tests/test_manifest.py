@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from docgen import Place, Record
-from docgen._manifest import MANIFEST, Scribe, write_manifest
+from docgen._manifest import MANIFEST, Scribe, names_of_dossier, write_manifest
 from docgen._output import Document, write
 from docgen._package import pack
 
@@ -64,3 +64,14 @@ def test_documents_below_the_folder_are_listed_and_lines_that_lead_out_of_it_are
     write_manifest(folder, [inner])
     lines = (folder / MANIFEST).read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["name"] for line in lines] == ["giay-khen/a.docx"]
+
+
+def test_what_a_dossier_made_is_told_from_what_anything_else_made(tmp_path: Path) -> None:
+    for name, noted in (("a.docx", {"dossier": "../x.yaml"}), ("b.docx", {"dossier": "../y.yaml"}), ("c.docx", {})):
+        one = Document(path=tmp_path / name, data=document(tmp_path / name).data, entry=noted)
+        write(one)
+        write_manifest(tmp_path, [one])
+    assert names_of_dossier(tmp_path, "../x.yaml") == ({"a.docx"}, {"b.docx", "c.docx"})
+    (tmp_path / "a.docx").unlink()
+    assert names_of_dossier(tmp_path, "../x.yaml") == (set(), {"b.docx", "c.docx"})
+    assert names_of_dossier(tmp_path / "khong-co", "../x.yaml") == (set(), set())
