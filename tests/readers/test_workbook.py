@@ -219,6 +219,46 @@ def test_what_a_format_shows_of_a_number(code: str, shown: str) -> None:
     assert _xlsx.looks_of(styles.encode()) == {"2": PERCENT} | ({"1": shown} if shown else {})
 
 
+SPOILING = """
+import random, sys, zipfile, io
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from sheets import found
+
+files, path, chance = Path(sys.argv[1]) / "files", Path(sys.argv[2]), random.Random(7)
+for name in ("danh-sach.xlsx", "danh-sach.ods", "danh-sach.xls", "ngay.xls", "ngay.ods"):
+    whole = (files / name).read_bytes()
+    for turn in range(120):
+        data = whole
+        if not name.endswith("xls") and turn % 4:
+            with zipfile.ZipFile(io.BytesIO(whole)) as given:
+                parts = {part: bytearray(given.read(part)) for part in given.namelist()}
+            spoiled = parts[chance.choice([part for part in parts if part.endswith((".xml", ".rels"))])]
+            at, length = chance.randrange(len(spoiled)), chance.randint(1, 40)
+            spoiled[at : at + length] = chance.choice([b"", bytes(spoiled[:length]), bytes([chance.randrange(256)])])
+            out = io.BytesIO()
+            with zipfile.ZipFile(out, "w") as made:
+                for part, raw in parts.items():
+                    made.writestr(part, bytes(raw))
+            data = out.getvalue()
+        else:
+            spoiled = bytearray(whole[: chance.choice([len(whole), len(whole), chance.randrange(1, len(whole))])])
+            for _ in range(chance.randint(1, 8)):
+                spoiled[chance.randrange(len(spoiled))] = chance.randrange(256)
+            data = bytes(spoiled)
+        path.with_suffix(Path(name).suffix).write_bytes(data)
+        found(path.with_suffix(Path(name).suffix))
+print("unhurt")
+"""
+
+
+def test_workbooks_spoiled_in_every_way_end_in_no_fault_and_say_nothing_of_their_own(tmp_path: Path) -> None:
+    """In a process of its own: what this watches for may end the whole program."""
+    here = str(Path(__file__).parent)
+    run = subprocess.run([sys.executable, "-c", SPOILING, here, str(tmp_path / "a")], capture_output=True, text=True)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "unhurt\n", "")
+
+
 def test_time_grows_with_the_rows_and_not_faster(tmp_path: Path) -> None:
     def taken(count: int) -> float:
         path = workbook(
