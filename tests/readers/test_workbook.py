@@ -100,9 +100,10 @@ def repeated(cells: str, rows: str, text: str = "An") -> bytes:
         "</table:table-row></table:table>"
     )
     content = f'<x xmlns:table="t" xmlns:office="o" xmlns:text="x">{sheet}</x>'.encode()
-    return archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": content})
+    return archive(mimetype=OPEN, **{"content.xml": content})
 
 
+OPEN = b"application/vnd.oasis.opendocument.spreadsheet"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "empty file": ("a.xlsx", lambda: b"", "tep-rong"),
@@ -120,7 +121,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "old and empty": ("a.xls", lambda: OLD + bytes(600), "bang-tinh-hong"),
     "broken xml": ("a.xlsx", lambda: patched(b"</sheetData>", b"</sheetDat"), "bang-tinh-hong"),
     "a sheet that is not there": ("a.xlsx", lambda: patched(b"sheet1.xml", b"sheet9.xml", "xl/_rels/workbook.xml.rels"), "bang-tinh-hong"),
-    "broken ods": ("a.ods", lambda: archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "bang-tinh-hong"),
+    "broken ods": ("a.ods", lambda: archive(mimetype=OPEN), "bang-tinh-hong"),
     "bomb": ("a.xlsx", lambda: archive(xl__worksheets__sheet1=b"<sheetData>" + bytes(40_000_000)), "bang-tinh-hong"),
     "entities": ("a.xlsx", lambda: patched(b"<worksheet", b'<!DOCTYPE w [<!ENTITY a "x">]><c/><worksheet'), "bang-tinh-hong"),
     "a cell far away": ("a.xlsx", lambda: patched(b'r="B2"', b'r="XFD1048576"'), "trang-qua-lon"),
@@ -129,6 +130,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a row far away": ("a.xlsx", lambda: patched(b'<row r="2"', b'<row r="1048576">' + b"<c><v>1</v></c>" * 6 + b'</row><row r="2"'), "trang-qua-lon"),
     "a column of seven letters": ("a.xlsx", lambda: patched(b'r="B2"', b'r="ABCDEFG2"'), "trang-qua-lon"),
     "an old file with a cell far away": ("a.xls", lambda: (FILES / "o-xa.xls").read_bytes(), "trang-qua-lon"),
+    "a cell outside any table": ("a.ods", lambda: archive(mimetype=OPEN, **{"content.xml": b'<x xmlns:table="t" xmlns:office="o"><table:table-cell office:value-type="string"/></x>'}), "bang-tinh-hong"),
     "repeated cells": ("a.ods", lambda: repeated("16384", "1048576"), "trang-qua-lon"),
     "a repeated text": ("a.ods", lambda: repeated("1000", "1000", "x" * 1000), "trang-qua-lon"),
 }  # fmt: skip
