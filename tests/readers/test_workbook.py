@@ -100,9 +100,10 @@ def repeated(cells: str, rows: str, text: str = "An") -> bytes:
         "</table:table-row></table:table>"
     )
     content = f'<x xmlns:table="t" xmlns:office="o" xmlns:text="x">{sheet}</x>'.encode()
-    return archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", **{"content.xml": content})
+    return archive(mimetype=OPEN, **{"content.xml": content})
 
 
+OPEN = b"application/vnd.oasis.opendocument.spreadsheet"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "empty file": ("a.xlsx", lambda: b"", "tep-rong"),
@@ -120,7 +121,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "old and empty": ("a.xls", lambda: OLD + bytes(600), "bang-tinh-hong"),
     "broken xml": ("a.xlsx", lambda: patched(b"</sheetData>", b"</sheetDat"), "bang-tinh-hong"),
     "a sheet that is not there": ("a.xlsx", lambda: patched(b"sheet1.xml", b"sheet9.xml", "xl/_rels/workbook.xml.rels"), "bang-tinh-hong"),
-    "broken ods": ("a.ods", lambda: archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "bang-tinh-hong"),
+    "broken ods": ("a.ods", lambda: archive(mimetype=OPEN), "bang-tinh-hong"),
     "bomb": ("a.xlsx", lambda: archive(xl__worksheets__sheet1=b"<sheetData>" + bytes(40_000_000)), "bang-tinh-hong"),
     "entities": ("a.xlsx", lambda: patched(b"<worksheet", b'<!DOCTYPE w [<!ENTITY a "x">]><c/><worksheet'), "bang-tinh-hong"),
     "a cell far away": ("a.xlsx", lambda: patched(b'r="B2"', b'r="XFD1048576"'), "trang-qua-lon"),
@@ -129,6 +130,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a row far away": ("a.xlsx", lambda: patched(b'<row r="2"', b'<row r="1048576">' + b"<c><v>1</v></c>" * 6 + b'</row><row r="2"'), "trang-qua-lon"),
     "a column of seven letters": ("a.xlsx", lambda: patched(b'r="B2"', b'r="ABCDEFG2"'), "trang-qua-lon"),
     "an old file with a cell far away": ("a.xls", lambda: (FILES / "o-xa.xls").read_bytes(), "trang-qua-lon"),
+    "a cell outside any table": ("a.ods", lambda: archive(mimetype=OPEN, **{"content.xml": b'<x xmlns:table="t" xmlns:office="o"><table:table-cell office:value-type="string"/></x>'}), "bang-tinh-hong"),
     "repeated cells": ("a.ods", lambda: repeated("16384", "1048576"), "trang-qua-lon"),
     "a repeated text": ("a.ods", lambda: repeated("1000", "1000", "x" * 1000), "trang-qua-lon"),
 }  # fmt: skip
@@ -217,6 +219,46 @@ def test_what_a_format_shows_of_a_number(code: str, shown: str) -> None:
     styles = f'<s><numFmts><numFmt formatCode="{quoted}" numFmtId="170"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>'
     styles += '<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="10"/></cellXfs><cellStyles/><dxfs><xf numFmtId="9"/></dxfs></s>'
     assert _xlsx.looks_of(styles.encode()) == {"2": PERCENT} | ({"1": shown} if shown else {})
+
+
+SPOILING = """
+import random, sys, zipfile, io
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from sheets import found
+
+files, path, chance = Path(sys.argv[1]) / "files", Path(sys.argv[2]), random.Random(7)
+for name in ("danh-sach.xlsx", "danh-sach.ods", "danh-sach.xls", "ngay.xls", "ngay.ods"):
+    whole = (files / name).read_bytes()
+    for turn in range(120):
+        data = whole
+        if not name.endswith("xls") and turn % 4:
+            with zipfile.ZipFile(io.BytesIO(whole)) as given:
+                parts = {part: bytearray(given.read(part)) for part in given.namelist()}
+            spoiled = parts[chance.choice([part for part in parts if part.endswith((".xml", ".rels"))])]
+            at, length = chance.randrange(len(spoiled)), chance.randint(1, 40)
+            spoiled[at : at + length] = chance.choice([b"", bytes(spoiled[:length]), bytes([chance.randrange(256)])])
+            out = io.BytesIO()
+            with zipfile.ZipFile(out, "w") as made:
+                for part, raw in parts.items():
+                    made.writestr(part, bytes(raw))
+            data = out.getvalue()
+        else:
+            spoiled = bytearray(whole[: chance.choice([len(whole), len(whole), chance.randrange(1, len(whole))])])
+            for _ in range(chance.randint(1, 8)):
+                spoiled[chance.randrange(len(spoiled))] = chance.randrange(256)
+            data = bytes(spoiled)
+        path.with_suffix(Path(name).suffix).write_bytes(data)
+        found(path.with_suffix(Path(name).suffix))
+print("unhurt")
+"""
+
+
+def test_workbooks_spoiled_in_every_way_end_in_no_fault_and_say_nothing_of_their_own(tmp_path: Path) -> None:
+    """In a process of its own: what this watches for may end the whole program."""
+    here = str(Path(__file__).parent)
+    run = subprocess.run([sys.executable, "-c", SPOILING, here, str(tmp_path / "a")], capture_output=True, text=True)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "unhurt\n", "")
 
 
 def test_time_grows_with_the_rows_and_not_faster(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ class _Reader:
         self._characters += len(self._shown) * self._rows * self._columns
         if self._characters > SHEETS.characters:
             raise too_long(place)
-        marks, merged = self.found[self._sheet]
+        marks, merged = self.found.setdefault(self._sheet, ({}, {}))
         if (mark := _mark(cell, self._shown)) is not None:
             marks |= {(row, column): mark for row in range(self._row, rows) for column in range(self._column, width)}
         down, right = _spanned(cell, "rows"), _spanned(cell, "columns")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -46,7 +48,7 @@ def read_workbook(path: Path, wanted: Callable[[str], bool]) -> list[Grid]:
     else:
         raise _no_workbook(data, path)
     try:
-        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+        with _silent_panics(), calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             return list(_grids(book, file, wanted, marks, merged))
     except (DocgenError, KeyboardInterrupt, MemoryError):
         raise
@@ -55,6 +57,24 @@ def read_workbook(path: Path, wanted: Callable[[str], bool]) -> list[Grid]:
     except BaseException as fault:  # a panic in Rust is no Exception
         facts = {"ly_do": "tệp bị hỏng hoặc được tạo sai cách", "ly_do_en": str(fault)}
         raise DocgenError(sheets.BROKEN.at(Place(file=file), tep=path.name, **facts)) from fault
+
+
+@contextlib.contextmanager
+def _silent_panics() -> Iterator[None]:
+    """Keep what Rust prints of a panic off the clerk's screen; the panic itself is told like any other fault."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no screen
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
 
 
 def _bytes(path: Path) -> bytes:

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from docgen._limits import SHEETS
 from docgen._readers._sheets._bounds import too_large
 from docgen._readers._sheets._cells import Broken
 from docgen._readers._sheets._marks import LOOKS, Marks, look
-from docgen.errors import Place
+from docgen.catalogue import sheets
+from docgen.errors import DocgenError, Place
 
 _END = 0xFFFFFFFA
 """Sector numbers from here on are no sectors."""
@@ -21,6 +23,8 @@ _SMALL = 4096
 _ENTRY = 128
 _SHEET, _FORMAT, _STYLE, _LOCKED = 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS, _FORMULA, _ERROR, _END_OF_SHEET = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205, 0x000A
+_SIZE, _SHARED = 0x0200, 0x00FC
+_MOST_ROWS, _MOST_COLUMNS = 65_536, 256
 _TEXTS = (0x00FD, 0x0204, 0x00D6)
 _CELLS = frozenset((_NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS, _FORMULA, _ERROR, *_TEXTS))
 """The records of cells that hold something."""
@@ -30,45 +34,58 @@ _ERROR_OF_FORMULA = re.compile(rb"\x02.(.)...\xff\xff", re.DOTALL)
 
 
 def survey(data: bytes, file: str) -> dict[str, Marks] | None:
-    """Return sheet name → its marks, or None for one that is locked with a password. What is broken has no marks.
+    """Return sheet name → its marks, or None for a workbook that is locked with a password.
 
-    Raises DocgenError for a sheet that covers more cells than the limits allow.
+    Raises DocgenError for a sheet that covers more cells than the limits allow, and for what is broken: calamine believes the
+    sizes a file states of itself, and ends with the whole program where there is not so much memory.
     """
     try:
         return _surveyed(_stream(data), file)
-    except (struct.error, IndexError, ValueError):
-        return {}
+    except (struct.error, IndexError, ValueError) as fault:
+        facts = {"ly_do": "tệp bị hỏng hoặc được tạo sai cách", "ly_do_en": str(fault)}
+        raise DocgenError(sheets.BROKEN.at(Place(file=file), tep=Path(file).name, **facts)) from fault
 
 
 def _surveyed(book: bytes, file: str) -> dict[str, Marks] | None:
-    sheets: list[tuple[str, int]] = []
+    listed: list[tuple[str, int]] = []
     formats = dict(LOOKS)
     styles: list[int] = []
     for kind, body in _records(book, 0):
         if kind == _LOCKED:
             return None
         if kind == _SHEET:
-            sheets.append((_text(body, 6, 1), struct.unpack_from("<L", body)[0]))
+            listed.append((_text(body, 6, 1), struct.unpack_from("<L", body)[0]))
         elif kind == _FORMAT and (shown := look(_text(body, 2, 2))):
             formats[struct.unpack_from("<H", body)[0]] = shown
         elif kind == _STYLE:
             styles.append(struct.unpack_from("<H", body, 2)[0])
+        elif kind == _SHARED and struct.unpack_from("<L", body, 4)[0] > len(book):
+            raise ValueError("more texts than bytes")
     looks = {number: formats[form] for number, form in enumerate(styles) if form in formats}
-    for name, start in sheets:
+    for name, start in listed:
         if (cells := _covered(book, start)) > SHEETS.cells:
             raise too_large(Place(file=file, sheet=name), cells)
-    return {name: dict(_marks(book, start, looks)) for name, start in sheets}
+    return {name: dict(_marks(book, start, looks)) for name, start in listed}
 
 
 def _covered(book: bytes, start: int) -> int:
     """Return how many cells a sheet covers, from its first to the last that holds something."""
     rows = columns = 0
     for kind, body in _records(book, start):
-        if kind in _CELLS:
+        if kind == _SIZE:
+            _require_size(body)
+        elif kind in _CELLS:
             row, column = struct.unpack_from("<2H", body)
             last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind == _SHORT_NUMBERS else column
             rows, columns = max(rows, row + 1), max(columns, last + 1)
     return rows * columns
+
+
+def _require_size(body: bytes) -> None:
+    """Raise ValueError when a sheet says of itself that it is larger than an .xls can be, or ends before it begins."""
+    first_row, last_row, first, last = struct.unpack_from("<2L2H" if len(body) >= 14 else "<4H", body)
+    if not first_row <= last_row <= _MOST_ROWS or not first <= last <= _MOST_COLUMNS:
+        raise ValueError("an impossible size")
 
 
 def _marks(book: bytes, start: int, looks: Mapping[int, str]) -> Iterator[tuple[tuple[int, int], object]]:
