@@ -182,9 +182,12 @@ def identity(row: Recipient) -> tuple[str, ...]:
 
 def _clash(one: Recipient, other: Recipient, on: date, form: str) -> bool:
     """Return whether two rows of one name and unit are one person given two awards that exclude each other."""
-    same_form = form_of(one, form) == form_of(other, form)
-    titled = is_title(form_of(one, form), on) or is_title(form_of(other, form), on)
-    return not told_apart(one, other) and (same_form or not titled)
+    return not told_apart(one, other) and exclude(form_of(one, form), form_of(other, form), on)
+
+
+def exclude(form: str, other: str, on: date) -> bool:
+    """Return whether nobody gets both forms for one achievement: those of one name, and any two that are no title."""
+    return form == other or not (is_title(form, on) or is_title(other, on))
 
 
 def told_apart(one: Recipient, other: Recipient) -> bool:

@@ -98,6 +98,16 @@ def row(position: int, **fields: Any) -> Change:
     return lambda files: files["rows"][position].update(fields)
 
 
+def second(position: int, **fields: Any) -> Change:
+    """Make one paper twice, the second with further fields."""
+
+    def change(files: dict[str, Any]) -> None:
+        papers = files["dossier"]["tai_lieu"]
+        papers.insert(position + 1, copy.deepcopy(papers[position]) | fields)
+
+    return change
+
+
 def own_list(position: int, *changes: tuple[int, dict[str, Any]], drop: int | None = None) -> Change:
     """Give one paper a list of its own: the list, with some rows changed or one left out."""
 
@@ -135,6 +145,11 @@ def test_certificates_on_prepared_sheets_are_held_to_the_decision_as_well(
     clean = {one.code for one in made(tmp_path, on_prepared_sheets).everything()}
     assert code not in clean
     assert code in {one.code for one in made(tmp_path, planted).everything()}
+
+
+def test_a_proposal_that_hands_on_another_proposes_nobody_twice(tmp_path: Path) -> None:
+    handed_on = second(PROPOSAL, so="42", kinh_gui="Ủy ban nhân dân xã Đồng Tiến")
+    assert "hai-to-trinh-cung-de-nghi" not in {one.code for one in made(tmp_path, handed_on, dry_run=True).everything()}
 
 
 def test_a_clean_dossier_makes_every_paper_and_says_only_what_is_unconfirmed(tmp_path: Path) -> None:
@@ -196,6 +211,8 @@ CASES: dict[str, tuple[Change, str, str]] = {
     ),
     "plan: a group that it does not name": (row(0, doi_tuong="doanh nghiệp"), "doi-tuong-ngoai-ke-hoach", "danh_sach[1].doi_tuong"),
     "C4: the same person twice": (row(2, ho_ten="Nông Văn Bền", danh_xung="Ông"), "khen-hai-lan", "danh_sach[3].ho_ten"),
+    "C4: the same award by two decisions": (second(DECISION, so="219"), "hai-quyet-dinh-cung-khen", "danh_sach[1].ho_ten"),
+    "C4: proposed twice to one addressee": (second(PROPOSAL, so="42"), "hai-to-trinh-cung-de-nghi", "danh_sach[1].ho_ten"),
     "C6: discipline pending": (row(1, dang_xem_xet=True), "dang-bi-xem-xet", "danh_sach[2].dang_xem_xet"),
     "C9: one initiative twice": (
         lambda files: [files["rows"][n].update(sang_kien="Sổ khen thưởng điện tử") for n in (1, 2)],

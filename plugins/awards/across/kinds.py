@@ -36,6 +36,25 @@ NOT_DECIDED = Kind(
     why_vi="Quyết định có thể không tặng hết những người được đề nghị, nhưng không được sót (C3).",
     why_en="A decision need not give all that is proposed, but must forget nobody (C3).",
 )
+DECIDED_TWICE = Kind(
+    code="hai-quyet-dinh-cung-khen",
+    vi="{ten} đã được khen ở quyết định số {so} của hồ sơ này",
+    en="{ten} has an award by decision no. {so} of this dossier already",
+    hint_vi="bỏ dòng này ở một quyết định, hoặc dùng loc để mỗi quyết định một danh sách",
+    hint_en="drop the row from one of the decisions, or give each its own list by loc",
+    why_vi="Một thành tích không tặng nhiều hình thức khen thưởng (Luật 06/2022/QH15, Điều 5.2c; C4).",
+    why_en="One achievement takes one form of commendation (Law 06/2022/QH15, Article 5.2c; C4).",
+)
+PROPOSED_TWICE = Kind(
+    code="hai-to-trinh-cung-de-nghi",
+    severity="warning",
+    vi="{ten} đã được đề nghị ở tờ trình số {so}, gửi cùng nơi nhận",
+    en="{ten} is proposed by proposal no. {so} to the same addressee already",
+    hint_vi="bỏ dòng này ở một tờ trình",
+    hint_en="drop the row from one of the proposals",
+    why_vi="Một thành tích không tặng nhiều hình thức khen thưởng (Luật 06/2022/QH15, Điều 5.2c; C4).",
+    why_en="One achievement takes one form of commendation (Law 06/2022/QH15, Article 5.2c; C4).",
+)
 GOLDEN_NUMBER = Kind(
     code="so-vang-khac-stt",
     vi="số sổ vàng của {ten} là {so}, số thứ tự trong quyết định là {stt}",
@@ -139,7 +158,9 @@ REPORTS_ALIKE = Kind(
     why_en="Achievement reports are not copied from one another (Circular 17/2019/TT-NHNN, form 11; C30).",
 )
 
-OF_LISTS = (NOT_IN_EARLIER, FORM_DIFFERS, NOT_DECIDED, GOLDEN_NUMBER, NO_CERTIFICATE, NO_REPORT)
+OF_LISTS = (
+    NOT_IN_EARLIER, FORM_DIFFERS, NOT_DECIDED, DECIDED_TWICE, PROPOSED_TWICE, GOLDEN_NUMBER, NO_CERTIFICATE, NO_REPORT,
+)  # fmt: skip
 OF_PAPERS = (CITED_DIFFERS, PAPER_LATER, OCCASION_DIFFERS, MOVEMENT_DIFFERS, POSTED_TOO_SHORT)
 OF_PLAN = (FORM_NOT_PLANNED, GROUP_NOT_PLANNED, OVER_QUOTA)
 OF_TEXTS = (REPORTS_ALIKE,)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
-from docgen import Diagnostic, Dossier
+from docgen import Diagnostic, Dossier, DossierDocument, Kind
 from docgen.vn.awards import award_form
 from docgen.vn.text import nearest
 
+from ..rules_list import exclude
 from . import kinds
 from .appearances import (
     CERTIFICATE,
@@ -31,6 +33,7 @@ def check(dossier: Dossier) -> Iterator[Diagnostic]:
     for later, earlier in ((PROPOSAL, MINUTES), (DECISION, PROPOSAL), (DECISION, MINUTES)):
         yield from _came_before(dossier, later, earlier)
     yield from _left_out(dossier)
+    yield from _given_again(dossier)
     yield from _certificates(dossier)
     yield from _reports(dossier)
 
@@ -55,6 +58,29 @@ def _left_out(dossier: Dossier) -> Iterator[Diagnostic]:
     for one in appearances(dossier, PROPOSAL) if decided else ():
         if not same_as(one, decided):
             yield one.at(kinds.NOT_DECIDED, "ho_ten", ten=one.row.name())
+
+
+def _given_again(dossier: Dossier) -> Iterator[Diagnostic]:
+    """Nobody gets one award by two decisions, nor is proposed for it twice to one addressee (C4).
+
+    A proposal that hands on another one goes to somebody else.
+    """
+    for one, other in combinations(dossier.of(DECISION), 2):
+        yield from _again(dossier, DECISION, one, other, kinds.DECIDED_TWICE)
+    for one, other in combinations(dossier.of(PROPOSAL), 2):
+        if one.model.kinh_gui == other.model.kinh_gui:
+            yield from _again(dossier, PROPOSAL, one, other, kinds.PROPOSED_TWICE)
+
+
+def _again(
+    dossier: Dossier, name: str, first: DossierDocument, second: DossierDocument, kind: Kind
+) -> Iterator[Diagnostic]:
+    """Yield each recipient to whom a second paper gives what excludes an award of the first."""
+    listed = appearances(dossier, name)
+    above, on = by_recipient(one for one in listed if one.document is first), second.model.ngay.earliest
+    for one in listed:
+        if one.document is second and any(exclude(one.form, other.form, on) for other in same_as(one, above)):
+            yield one.at(kind, "ho_ten", ten=one.row.name(), so=first.model.so or "…")
 
 
 def _certificates(dossier: Dossier) -> Iterator[Diagnostic]:
