@@ -195,6 +195,7 @@ def _consolidating() -> Fields:
         "ngay": f"25/11/{YEAR}",
         "kinh_gui": "Sở Nội vụ tỉnh Cao Bằng",
         "nhiem_vu_nam_sau": [f"Tổng kết Phong trào thi đua giai đoạn 2021 - {YEAR + 1} trên địa bàn huyện."],
+        "nguoi_ky": {"thay_mat": "ỦY BAN NHÂN DÂN", "chuc_vu": "CHỦ TỊCH", "ho_ten": "Đàm Quang Nghị"},
     }
 
 
