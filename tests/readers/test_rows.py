@@ -116,13 +116,14 @@ def test_blank_and_merely_numbered_rows_and_printed_headings_are_passed_over(tmp
         person(1, "An", "1/1/1980"),
         (),
         (None, "  ", "\u00a0"),
+        (None, None, " "),
         (2,),
         HEADINGS,
         person(3, "Bình", "2/1/1980"),
         (4, None),
     ]
     path = workbook(tmp_path / "ds.xlsx", A=rows)
-    assert [record.place.row for record in records(path)] == [2, 7]
+    assert [record.place.row for record in records(path)] == [2, 8]
     assert codes(path) == []
 
 
@@ -178,10 +179,10 @@ def test_the_heading_of_a_group_that_no_field_takes_is_told(tmp_path: Path) -> N
 
 def test_a_row_with_one_cell_is_an_entry_where_that_is_all_it_needs(tmp_path: Path) -> None:
     bare = workbook(
-        tmp_path / "a.xlsx", A=[("Họ và tên", "Ghi chú"), ("An", None), ("Bình", "x"), ("I. Tập thể",), ("Tổng cộng",)]
+        tmp_path / "a.xlsx", A=[("Họ và tên", "Ghi chú"), (" ",), ("An", None), ("Bình", "x"), ("I. Tập thể",), ("Tổng cộng",)]
     )
     assert [record.data["ho_ten"] for record in records(bare, Named)] == ["An", "Bình"]
-    assert [one.place.row for one in said(bare, Named)] == [4, 5]
+    assert [one.place.row for one in said(bare, Named)] == [5, 6]
     numbered = workbook(tmp_path / "b.xlsx", A=[("STT", "Họ và tên", "Ghi chú"), (1, "An", None), (None, "Bình", None)])
     assert [record.data["ho_ten"] for record in records(numbered, Named)] == ["An"]
     assert [one.place.row for one in said(numbered, Named)] == [3]

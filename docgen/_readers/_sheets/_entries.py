@@ -87,17 +87,18 @@ class _Judge:
         counted = number.__class__ is not str or is_ordinal(number)
         if counted and len(cells) - cells.count("") > 3:  # what a row of a list nearly always is
             return "entry"
-        filled = [index for index, value in enumerate(cells) if value != "" and index != serial]
-        if counted:
-            return "entry" if any(plain(cells[index]) != "" for index in filled) else "blank"
-        first = number or (plain(cells[filled[0]]) if filled else "")
+        filled = self._filled(cells)
+        if counted or not (filled or number):
+            return "entry" if filled else "blank"
+        first = number or plain(cells[filled[0]])
         if first.__class__ is str and self._many and (is_total(first) or (not self.sparse and closes_list(first))):
             return "left out" if is_total(first) else "end"
-        if len(filled) > 1:
-            filled = [index for index in filled if plain(cells[index]) != ""]
-        if len(filled) > 1 or not self._many:
-            return "entry" if filled else "blank"
-        return self._lone(row, filled, number) if filled or number else "blank"
+        return "entry" if len(filled) > 1 or not self._many else self._lone(row, filled, number)
+
+    def _filled(self, cells: Sequence[Any]) -> list[int]:
+        """Return the columns that hold something, that of the number aside."""
+        serial = self.head.serial
+        return [index for index, value in enumerate(cells) if value != "" and index != serial and plain(value) != ""]
 
     @property
     def _many(self) -> bool:
@@ -129,8 +130,7 @@ class _Judge:
         return under is not None and needed <= {under.field.path}
 
     def group(self, row: int, cells: Sequence[Any]) -> Group:
-        filled = [index for index, value in enumerate(cells) if plain(value) != "" and index != self.head.serial]
-        column = self._lone_column(filled)
+        column = self._lone_column(self._filled(cells))
         return Group(self._title(one_line(self.grid, row, column)), row, column)
 
     def _title(self, text: str) -> str:
