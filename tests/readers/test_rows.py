@@ -179,7 +179,8 @@ def test_the_heading_of_a_group_that_no_field_takes_is_told(tmp_path: Path) -> N
 
 def test_a_row_with_one_cell_is_an_entry_where_that_is_all_it_needs(tmp_path: Path) -> None:
     bare = workbook(
-        tmp_path / "a.xlsx", A=[("Họ và tên", "Ghi chú"), (" ",), ("An", None), ("Bình", "x"), ("I. Tập thể",), ("Tổng cộng",)]
+        tmp_path / "a.xlsx",
+        A=[("Họ và tên", "Ghi chú"), (" ",), ("An", None), ("Bình", "x"), ("I. Tập thể",), ("Tổng cộng",)],
     )
     assert [record.data["ho_ten"] for record in records(bare, Named)] == ["An", "Bình"]
     assert [one.place.row for one in said(bare, Named)] == [5, 6]
