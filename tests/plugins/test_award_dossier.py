@@ -147,6 +147,17 @@ def test_certificates_on_prepared_sheets_are_held_to_the_decision_as_well(
     assert code in {one.code for one in made(tmp_path, planted).everything()}
 
 
+def test_a_certificate_cites_the_decision_that_gives_it_among_several(tmp_path: Path) -> None:
+    def by_two_decisions(files: dict[str, Any]) -> None:
+        for number, one in enumerate(files["rows"]):
+            one["stt"] = 1 if number == 0 else number
+        second(DECISION, so="219", loc={"phan_loai": ["cá nhân", "hộ gia đình"]})(files)
+        entry(DECISION, loc={"phan_loai": "tập thể"})(files)
+
+    found = [one for one in made(tmp_path, by_two_decisions).everything() if one.code == "dan-sai-van-ban"]
+    assert [(one.facts["day"], one.facts["kia"]) for one in found] == [("219", "218")], told(found)
+
+
 def test_a_proposal_that_hands_on_another_proposes_nobody_twice(tmp_path: Path) -> None:
     handed_on = second(PROPOSAL, so="42", kinh_gui="Ủy ban nhân dân xã Đồng Tiến")
     assert "hai-to-trinh-cung-de-nghi" not in {one.code for one in made(tmp_path, handed_on, dry_run=True).everything()}

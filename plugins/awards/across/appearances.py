@@ -41,10 +41,11 @@ def papers_of(dossier: Dossier, name: str) -> tuple[DossierDocument, ...]:
 
 def appearances(dossier: Dossier, name: str) -> tuple[Appearance, ...]:
     """Return every recipient in the dossier's papers of a type, in their order."""
-    return tuple(one for document in papers_of(dossier, name) for one in _in(document))
+    return tuple(one for document in papers_of(dossier, name) for one in appearances_in(document))
 
 
-def _in(document: DossierDocument) -> Iterator[Appearance]:
+def appearances_in(document: DossierDocument) -> Iterator[Appearance]:
+    """Yield every recipient of one paper, in their order; of a certificate or a report, the one it is about."""
     model = document.model
     if isinstance(model, Recipient):
         yield Appearance(document=document, row=model, number=model.stt or 0, form=model.hinh_thuc)

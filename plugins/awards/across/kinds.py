@@ -86,8 +86,10 @@ CITED_DIFFERS = Kind(
     code="dan-sai-van-ban",
     vi="dẫn {ten} là «{day}», nhưng trong hồ sơ là «{kia}»",
     en="cited as “{day}”, but the dossier's own {ten} says “{kia}”",
-    hint_vi="bỏ trống trường này để lấy từ chính văn bản đó",
-    hint_en="leave the field empty so that it is taken from that paper",
+    hint_vi="bỏ trống trường này để lấy từ chính văn bản đó; nhiều quyết định thì ghi mục giấy khen ngay sau quyết định của nó, "
+    "chọn người bằng loc",
+    hint_en="leave the field empty so that it is taken from that paper; of several decisions let the certificates follow their "
+    "own, chosen by loc",
     why_vi="Số, ký hiệu và ngày của văn bản được dẫn phải đúng như trong chính văn bản đó (C26).",
     why_en="Number, symbol and date of a cited paper are those of the paper itself (C26).",
 )

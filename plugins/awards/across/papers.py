@@ -15,7 +15,18 @@ from ..bases import span
 from ..fields import OCCASIONS, PaperRef
 from ..kinds import PAPER_LATER
 from . import kinds
-from .appearances import CERTIFICATE, DECISION, MINUTES, PROPOSAL, appearances, papers_of
+from .appearances import (
+    CERTIFICATE,
+    DECISION,
+    MINUTES,
+    PROPOSAL,
+    By,
+    appearances,
+    appearances_in,
+    by_recipient,
+    papers_of,
+    same_as,
+)
 
 CITED = ((PROPOSAL, "bien_ban", MINUTES), (DECISION, "to_trinh", PROPOSAL), (CERTIFICATE, "quyet_dinh", DECISION))
 """Paper, its field that cites another, and that other."""
@@ -38,14 +49,27 @@ def check(dossier: Dossier) -> Iterator[Diagnostic]:
 
 
 def _cited(dossier: Dossier, later: str, field: str, earlier: str) -> Iterator[Diagnostic]:
-    """A paper that is cited is in the dossier as it is cited (C26); with several of a kind, one of them is meant."""
+    """A paper that is cited is in the dossier as it is cited (C26); with several of a kind, one of them is meant.
+
+    A certificate means the decision that gives its award.
+    """
     papers = papers_of(dossier, earlier)
+    given = by_recipient(appearances(dossier, earlier)) if later == CERTIFICATE else {}
     for document in papers_of(dossier, later) if papers else ():
         ref: PaperRef | None = getattr(document.model, field, None)
-        wrong = [_differences(ref, paper) for paper in papers] if ref else []
+        meant = _giving(document, given) or papers
+        wrong = [_differences(ref, paper) for paper in meant] if ref else []
         if ref and wrong and all(wrong):
             name, here, there = min(wrong, key=len)[0]
             yield document.at(kinds.CITED_DIFFERS, field, name, ten=paper_name(earlier), day=here, kia=there)
+
+
+def _giving(certificate: DossierDocument, given: By) -> list[DossierDocument]:
+    """Return the decisions that give a certificate's award; none for any other paper."""
+    if not given:
+        return []
+    (one,) = appearances_in(certificate)
+    return [other.document for other in same_as(one, given) if other.form == one.form]
 
 
 def _differences(ref: PaperRef, paper: DossierDocument) -> list[tuple[str, str, str]]:
