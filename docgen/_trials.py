@@ -31,8 +31,11 @@ def trial_models(doctype: DocumentType, sources: Sources) -> Iterator[BaseModel]
 
 
 def _samples(sources: Sources) -> Iterator[Path]:
-    """Yield the data files among the samples; those of other types are refused when they are checked."""
+    """Yield the data files among the samples; those of other types are refused when they are checked.
+
+    What lies deeper comes later: a folder of many units' reports leaves room for the samples beside it.
+    """
     for root in sources.roots:
-        found = sorted((root.folder / "samples").rglob("*"))
+        found = sorted((root.folder / "samples").rglob("*"), key=lambda path: (len(path.parts), path))
         usable = (path for path in found if path.suffix.lower() in _ENDINGS and path.is_file())
         yield from islice((path for path in usable if path.stat().st_size <= _LARGEST), _MOST_FILES)

@@ -46,6 +46,10 @@ def test_where_nothing_can_be_made_up_the_samples_answer(tmp_path: Path) -> None
     (root / "samples" / "hong.json").write_text("{")
     (root / "samples" / "anh.png").write_bytes(b"\x89PNG")
     assert [model.ten for model in trial_models(doctype, found)] == ["A"]  # type: ignore[attr-defined]
+    (root / "samples" / "a" / "bao-cao").mkdir(parents=True)
+    for number in range(70):
+        (root / "samples" / "a" / "bao-cao" / f"{number:02}.yaml").write_text("truong_la: 1\n")
+    assert [model.ten for model in trial_models(doctype, found)] == ["A"]  # type: ignore[attr-defined]
 
 
 def test_made_up_records_come_first_and_the_samples_after() -> None:
