@@ -14,7 +14,7 @@ from docgen._outline import automatic_fields, outline
 from docgen._paths import look, reasons, resolved
 from docgen._readers import file_and_sheet, nearby_names, read_records
 from docgen._roots import Root
-from docgen._validation import Checked, check
+from docgen._validation import Checked, Settled, check, settled
 from docgen.catalogue import checking, reading
 from docgen.doctype import DocumentType, Parent
 from docgen.errors import Diagnostic, DocgenError, Place, has_errors
@@ -28,6 +28,18 @@ PROFILES = ("don_vi.yaml", "don_vi.yml")
 DEEPEST = 20
 
 
+Profile = tuple["Record | None", tuple[Diagnostic, ...]]
+"""What a profile gives to documents of a type, and what there is to say about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What documents of a type take from the one above, with the lists in it typed."""
+
+    record: Record
+    lists: Settled
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
     """Where values may come from besides the input files."""
@@ -39,8 +51,10 @@ class Sources:
     above: tuple[Path, ...] = ()
     _read: dict[tuple[Path, str], Checked | DocgenError] = field(default_factory=dict)
     """Documents above that were read in this run, or why they could not be: by file and type."""
-    _taken: dict[tuple[Path, str], Record] = field(default_factory=dict)
+    _taken: dict[tuple[Path, str], Taken] = field(default_factory=dict)
     """What documents of a type take from them: by file and that type."""
+    _profiles: dict[tuple[Path, str], Profile] = field(default_factory=dict)
+    """Agency profiles that were read in this run: by file and the type that has fields for them."""
 
     def parents(self) -> tuple[tuple[str, Checked], ...]:
         """Return the documents above that were read so far, each behind its type's name."""
@@ -71,6 +85,12 @@ def profile_for(path: Path, doctype: DocumentType, sources: Sources) -> tuple[Re
     file = sources.profile or next((file for file in beside if _is_file(file) and file != path), None)
     if file is None:
         return None, ()
+    if (file, doctype.name) not in sources._profiles:
+        sources._profiles[file, doctype.name] = _profile(file, doctype)
+    return sources._profiles[file, doctype.name]
+
+
+def _profile(file: Path, doctype: DocumentType) -> Profile:
     read = list(read_records(file))
     faults = [item for item in read if isinstance(item, Diagnostic)]
     records = [item for item in read if isinstance(item, Record)]
@@ -98,14 +118,16 @@ def layered(
     """
     own = merged(profile, record)
     try:
-        parent = _parent_layer(doctype, doctype.parent, own, path, sources) if doctype.parent else None
-        below = merged(profile, parent) if parent else profile
+        taken = _parent_layer(doctype, doctype.parent, own, path, sources) if doctype.parent else None
+        below = merged(profile, taken.record) if taken else profile
         below = merged(below, given) if given else below
         whole = with_settings(merged(below, record), sources.settings)
     except DocgenError as fault:
         return Checked(record=own, model=None, diagnostics=fault.diagnostics)
     typed = tuple(_automatic_typed(doctype, own, whole, sources)) if doctype.parent else ()
-    return Checked(record=whole, model=None, diagnostics=typed) if typed else check(doctype, whole)
+    if typed:
+        return Checked(record=whole, model=None, diagnostics=typed)
+    return check(doctype, whole, taken.lists if taken else None)
 
 
 def _automatic_typed(doctype: DocumentType, own: Record, whole: Record, sources: Sources) -> Iterator[Diagnostic]:
@@ -118,7 +140,7 @@ def _automatic_typed(doctype: DocumentType, own: Record, whole: Record, sources:
             yield checking.AUTOMATIC_FIELD.at(place, truong=name)
 
 
-def _parent_layer(doctype: DocumentType, link: Parent, record: Record, path: Path, sources: Sources) -> Record | None:
+def _parent_layer(doctype: DocumentType, link: Parent, record: Record, path: Path, sources: Sources) -> Taken | None:
     """Return what `record` takes from the document it names. Raises DocgenError when that one is not sound."""
     record = with_settings(record, [setting for setting in sources.settings if setting[0] == link.field])
     named = record.data.get(link.field)
@@ -128,7 +150,7 @@ def _parent_layer(doctype: DocumentType, link: Parent, record: Record, path: Pat
     file, parent = parent_named(link, named, place, path, sources)
     if (file, doctype.name) not in sources._taken:
         taken = call(doctype.name, "derive()", lambda: from_parent(link, parent.record, parent.model), place)
-        sources._taken[file, doctype.name] = taken
+        sources._taken[file, doctype.name] = Taken(record=taken, lists=settled(doctype, taken))
     return sources._taken[file, doctype.name]
 
 
@@ -215,8 +237,8 @@ def unfinished(doctype: DocumentType, record: Record, path: Path, sources: Sourc
     if has_errors(said):
         raise DocgenError(*said)
     own = merged(profile, record)
-    parent = _parent_layer(doctype, doctype.parent, own, path, sources) if doctype.parent else None
-    below = merged(profile, parent) if parent else profile
+    taken = _parent_layer(doctype, doctype.parent, own, path, sources) if doctype.parent else None
+    below = merged(profile, taken.record) if taken else profile
     whole = with_settings(merged(below, record), sources.settings)
     given = {*record.data, *(name.partition(".")[0] for name, _ in sources.settings)}
-    return Unfinished(whole=whole, inherited=frozenset(parent.data if parent else ()) - given, said=said)
+    return Unfinished(whole=whole, inherited=frozenset(taken.record.data if taken else ()) - given, said=said)

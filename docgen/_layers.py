@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from docgen.catalogue import calling, checking
@@ -22,15 +22,34 @@ def merged(weaker: Record | None, stronger: Record) -> Record:
     if weaker is None:
         return stronger
     own = {name: value for name, value in stronger.data.items() if value is not None}
-    places = {path: place for path, place in weaker.places.items() if path and path[0] not in own}
-    own_places = cast("dict[FieldPath, Place]", stronger.places)  # read only; those of a sheet are made when asked for
+    # Read only: those of a sheet are made when asked for, and those of a large plan are many.
+    below = cast("dict[FieldPath, Place]", _Below(places=weaker.places, hidden=frozenset(own)))
     return Record(
         data={**weaker.data, **own},
         place=stronger.place,
-        places=ChainMap(places, own_places),
+        places=ChainMap(below, cast("dict[FieldPath, Place]", stronger.places)),
         faults=(*weaker.faults, *stronger.faults),
         headings={**weaker.headings, **stronger.headings},
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Below(Mapping[FieldPath, Place]):
+    """The places of a weaker layer, without those of the fields that a stronger one has."""
+
+    places: Mapping[FieldPath, Place]
+    hidden: frozenset[str]
+
+    def __getitem__(self, path: FieldPath) -> Place:
+        if not path or path[0] in self.hidden:
+            raise KeyError(path)
+        return self.places[path]
+
+    def __iter__(self) -> Iterator[FieldPath]:
+        return (path for path in self.places if path and path[0] not in self.hidden)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def known_fields(record: Record, known: Collection[str]) -> Record:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from docgen._guest import call
-from docgen._outline import ANYTHING, Outline, outline
+from docgen._outline import ANYTHING, Outline, automatic_fields, outline
 from docgen.catalogue import reading
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, DocgenError, FieldPath, has_errors
@@ -38,13 +38,49 @@ class Checked:
         return replace(self, diagnostics=(*self.diagnostics, *faults))
 
 
-def check(doctype: DocumentType, record: Record) -> Checked:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Long lists that many records take from one document above, typed once for all of them.
+
+    `fields` are the typed lists, `raw` what they were typed from; `said` is what there is to say about their texts.
+    """
+
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    raw: Mapping[str, Any] = field(default_factory=dict)
+    said: tuple[Diagnostic, ...] = ()
+
+    def of(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the typed lists, or none when a field of them is not as it was taken."""
+        return self.fields if all(data.get(name) is value for name, value in self.raw.items()) else {}
+
+
+def settled(doctype: DocumentType, taken: Record) -> Settled:
+    """Return the lists of frozen groups in what a type takes from the document above, typed.
+
+    Only of fields that nothing else fills, and that are typed the same when they are typed already.
+    """
+    lists = {name for name in automatic_fields(doctype.model) if isinstance(taken.data.get(name), list)}
+    raw = {name: taken.data[name] for name in lists}
+    typed = {name: value for name, value in typed_fields(doctype, raw).items() if _are_frozen_groups(value)}
+    again = typed_fields(doctype, typed)
+    fields = {name: value for name, value in typed.items() if again.get(name) == value}
+    known = {name: raw[name] for name in fields}
+    said = tuple(_text_faults(Record(data=known, place=taken.place, places=taken.places)))
+    return Settled(fields=fields, raw=known, said=said)
+
+
+def _are_frozen_groups(value: Any) -> bool:
+    return bool(value) and all(getattr(item, "model_config", {}).get("frozen") for item in value)
+
+
+def check(doctype: DocumentType, record: Record, lists: Settled | None = None) -> Checked:
     """Return the record's model and every fault and warning, each at the place of its field.
 
-    A plugin's code that fails on the way is itself a diagnostic, at the record.
+    `lists` are those of the record that were typed already. A plugin's code that fails on the way is itself a diagnostic, at
+    the record.
     """
     try:
-        return _checked(doctype, record)
+        return _checked(doctype, record, lists or Settled())
     except DocgenError as fault:
         return Checked(
             record=record, model=None, diagnostics=tuple(said.moved(record.place) for said in fault.diagnostics)
@@ -59,9 +95,9 @@ def typed_fields(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, An
 def _typed_fields(model: type[BaseModel], data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     from pydantic import ValidationError
 
-    for name, field in model.model_fields.items():
+    for name, known in model.model_fields.items():
         if data.get(name) is not None:
-            kind = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+            kind = Annotated[known.annotation, *known.metadata] if known.metadata else known.annotation
             with contextlib.suppress(ValidationError):
                 yield name, _adapter(kind, model).validate_python(data[name])
 
@@ -76,12 +112,14 @@ def _adapter(kind: Any, model: type[BaseModel]) -> TypeAdapter[Any]:
         return TypeAdapter(kind)
 
 
-def _checked(doctype: DocumentType, record: Record) -> Checked:
-    hygiene = (*record.faults, *_text_faults(record))
+def _checked(doctype: DocumentType, record: Record, lists: Settled) -> Checked:
+    typed = lists.of(record.data)
+    own = replace(record, data={name: value for name, value in record.data.items() if name not in typed})
+    hygiene = (*record.faults, *_text_faults(own), *(lists.said if typed else ()))
     known = call(doctype.name, "model", lambda: outline(doctype.model))
-    data = _without_blanks(record.data, known)
+    data = {**_without_blanks(own.data, known), **typed}
     model, errors = call(doctype.name, "model", lambda: _validated(doctype, data, record))
-    unknown = tuple(_unknown_fields(record.data, known, ()))
+    unknown = tuple(_unknown_fields(own.data, known, ()))
     if model is None or unknown:
         from docgen._refusal import refusals
 
@@ -119,6 +157,8 @@ def _judged(doctype: DocumentType, model: BaseModel) -> tuple[Diagnostic, ...]:
 
 def _unknown_fields(value: Any, known: Outline, path: FieldPath) -> Iterator[FieldPath]:
     """Yield the path of each field the model does not know, also where the model itself would silently drop it."""
+    if isinstance(value, str):
+        return
     if isinstance(value, list):
         for position, part in enumerate(value):
             yield from _unknown_fields(part, known, (*path, position))
@@ -136,6 +176,8 @@ def _without_blanks(value: Any, known: Outline) -> Any:
 
     An unknown field stays even when blank: `{diem: 12,5}` in YAML is `diem: 12` and a blank field `5`.
     """
+    if isinstance(value, str):
+        return value
     if isinstance(value, list):
         return [_without_blanks(part, known) for part in value]
     if not isinstance(value, Mapping):
@@ -154,6 +196,11 @@ def _located(record: Record, finding: Diagnostic) -> Diagnostic:
 
 
 def _text_faults(record: Record) -> Iterator[Diagnostic]:
+    texts: list[str] = []
+    _add_texts(record.data, texts)
+    whole = "\n".join(texts)  # nearly all texts are sound: one look at all of them tells
+    if not (unprintable(whole) or has_loose_marks(whole) or invisible(whole)):
+        return
     for path, text in _texts(record.data, ()):
         if found := unprintable(text):
             before = text[: found.start()].rsplit("\n", 1)[-1][-30:]
@@ -165,6 +212,17 @@ def _text_faults(record: Record) -> Iterator[Diagnostic]:
         if found := invisible(text):
             before = text[: found.start()][-30:]
             yield reading.INVISIBLE_CHARACTER.at(record.place_of(path), ma=f"U+{ord(found[0]):04X}", truoc=before)
+
+
+def _add_texts(value: Any, found: list[str]) -> None:
+    if isinstance(value, str):
+        found.append(value)
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            _add_texts(part, found)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            _add_texts(part, found)
 
 
 def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:

@@ -257,6 +257,10 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
 
 
+_AT_ONCE = 500
+"""How many items of a list are written at once."""
+
+
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Writes texts of several lines as blocks, so that a person can go on with them."""
 
@@ -277,6 +281,15 @@ def record_text(fields: Mapping[str, Any], labels: Mapping[str, str]) -> str:
     """Return a record as YAML that this reader reads back, each field under its label; texts, whole numbers, lists, groups."""
     pieces = []
     for name, value in fields.items():
-        dumped = yaml.dump({name: value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
-        pieces.append(f"## {labels[name]}\n{dumped}" if labels.get(name) else str(dumped))
+        dumped = "".join(_dumped(name, value))
+        pieces.append(f"## {labels[name]}\n{dumped}" if labels.get(name) else dumped)
     return "\n".join(pieces)
+
+
+def _dumped(name: str, value: Any) -> Iterator[str]:
+    """Yield a field as YAML; a long list in parts, since what the library keeps of each item is many times its text."""
+    is_long = isinstance(value, list) and len(value) > _AT_ONCE
+    for start in range(0, len(value) if is_long else 1, _AT_ONCE):
+        part = value[start : start + _AT_ONCE] if is_long else value
+        text = str(yaml.dump({name: part}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110))
+        yield text.split("\n", 1)[1] if start else text

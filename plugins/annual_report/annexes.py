@@ -15,8 +15,9 @@ from docgen.vn.ordinals import roman
 from docgen.vn.text import upper
 
 from .deadlines import due
-from .figures import NONE, plain, shown, units_heard, units_missing
+from .figures import NONE, shown, units_heard, units_missing
 from .model import AnnualReport
+from .names import plain
 from .parts import Received, UnitFigure
 
 COLUMNS = 4
@@ -83,7 +84,7 @@ def _late(report: AnnualReport, row: Received | None) -> bool:
 
 def _by_unit(report: AnnualReport) -> Iterator[dict[str, Any]]:
     """Yield tables of up to four figures a unit, block by block: units of one block report the same figures."""
-    listed = {plain(unit.ten): unit.khoi for unit in report.don_vi_phai_bao_cao}
+    listed = {unit.key: unit.khoi for unit in report.don_vi_phai_bao_cao}
     order = {name: place for place, name in enumerate(units_heard(report))}
     rows = sorted(report.theo_don_vi, key=lambda row: order.get(row.don_vi, len(order)))
     placed = [(listed.get(plain(row.don_vi), row.khoi), row) for row in rows]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 
 from docgen import Diagnostic
 from docgen.vn.awards import award_form
@@ -18,8 +18,9 @@ from docgen.vn.text import nearest
 from ..awards.fields import KINDS
 from . import kinds
 from .deadlines import due, own_step
-from .figures import all_results, plain, signed, target_of
+from .figures import all_results, signed, target_of
 from .model import AnnualReport
+from .names import plain
 from .parts import Result
 from .statistics import statistic_findings
 from .unit import unit_findings
@@ -80,15 +81,13 @@ def _twice(report: AnnualReport) -> Iterator[Diagnostic]:
 
 def _names_of_targets(report: AnnualReport) -> Iterator[Diagnostic]:
     """A target that is nearly the plan's is written as the plan writes it."""
-    names = [target.ten for target in report.chi_tieu_ke_hoach]
+    names = {plain(target.ten): target.ten for target in report.chi_tieu_ke_hoach}
     for place, row in enumerate(all_results(report)):
         name, position = ("ket_qua", place) if isinstance(row, Result) else ("binh_quan", place - len(report.ket_qua))
         if target_of(report, row):
             continue
-        likeness = {other: SequenceMatcher(None, plain(row.chi_tieu), plain(other)).ratio() for other in names}
-        close = max(likeness, key=lambda other: likeness[other], default="")
-        if close and likeness[close] > _ALIKE:
-            yield kinds.NEARLY_TARGET.at_field(name, position, "chi_tieu", da_viet=row.chi_tieu, ke_hoach=close)
+        for close in get_close_matches(plain(row.chi_tieu), names, n=1, cutoff=_ALIKE):
+            yield kinds.NEARLY_TARGET.at_field(name, position, "chi_tieu", da_viet=row.chi_tieu, ke_hoach=names[close])
 
 
 def _groups(report: AnnualReport) -> Iterator[Diagnostic]:

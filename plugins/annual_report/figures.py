@@ -8,6 +8,7 @@ from decimal import Decimal
 from docgen.vn.numbers import count_text, number_text, rounded
 
 from .model import AnnualReport
+from .names import plain
 from .parts import AwardCount, Contribution, Mean, Received, Result, UnitFigure
 from .plan import PlanTarget
 
@@ -18,15 +19,6 @@ NONE = "–"
 def all_results(report: AnnualReport) -> tuple[Result | Mean, ...]:
     """Return the rows of the table of results: those that add up, then the averages."""
     return (*report.ket_qua, *report.binh_quan)
-
-
-def plain(text: str) -> str:
-    """Return a name for comparison: case and spaces aside, marks kept, since they tell villages apart.
-
-    >>> plain("Xã  An Bình")
-    'xã an bình'
-    """
-    return " ".join(text.casefold().split())
 
 
 def planned(report: AnnualReport, row: Result | Mean) -> Decimal | None:
@@ -127,11 +119,14 @@ def units_heard(report: AnnualReport) -> list[str]:
 
 def in_order(report: AnnualReport, names: Iterable[str]) -> list[str]:
     """Return units in the order of the plan's list, those it does not know behind."""
-    places = {plain(unit.ten): place for place, unit in enumerate(report.don_vi_phai_bao_cao)}
+    names = [*names]
+    if not names:
+        return []
+    places = {unit.key: place for place, unit in enumerate(report.don_vi_phai_bao_cao)}
     return sorted(names, key=lambda name: places.get(plain(name), len(places)))
 
 
 def units_missing(report: AnnualReport) -> list[str]:
     """Return the units that the plan expects a report of and that are not in this one."""
     heard = {plain(name) for name in units_heard(report)}
-    return [unit.ten for unit in report.don_vi_phai_bao_cao if heard and plain(unit.ten) not in heard]
+    return [unit.ten for unit in report.don_vi_phai_bao_cao if unit.key not in heard] if heard else []

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pydantic import Field
 
 from docgen.vn.fields import Count, Model, Number, Text, YesNo
+
+from .names import plain
 
 
 class PlanTarget(Model):
@@ -34,3 +38,8 @@ class ExpectedUnit(Model):
     khoi: str = Field(default="", title="Khối")
     so_xom: Count | None = Field(default=None, title="Số xóm")
     so_ho: Count | None = Field(default=None, title="Số hộ")
+
+    @cached_property
+    def key(self) -> str:
+        """Return the name for comparison: the list is long, and every report is looked up in it."""
+        return plain(self.ten)

@@ -11,8 +11,9 @@ from docgen.vn.numbers import number_text
 from docgen.vn.text import nearest
 
 from . import kinds
-from .figures import is_of_the_plan, plain, units_heard
+from .figures import is_of_the_plan, units_heard
 from .model import AnnualReport
+from .names import plain
 from .plan import ExpectedUnit
 
 _FACTS = {"so_xom": ("xóm", "thôn", "bản", "tổ dân phố", "khóm", "ấp"), "so_ho": ("hộ", "hộ gia đình")}
@@ -25,7 +26,7 @@ def expected_unit(report: AnnualReport) -> ExpectedUnit | None:
         facts = {fact: _sum(getattr(unit, fact) for unit in report.don_vi_phai_bao_cao) for fact in _FACTS}
         return ExpectedUnit(ten=report.don_vi_bao_cao, so_xom=facts["so_xom"], so_ho=facts["so_ho"])
     name = plain(report.don_vi_bao_cao)
-    return next((unit for unit in report.don_vi_phai_bao_cao if plain(unit.ten) == name), None)
+    return next((unit for unit in report.don_vi_phai_bao_cao if unit.key == name), None)
 
 
 def _sum(counts: Iterable[int | None]) -> int | None:
