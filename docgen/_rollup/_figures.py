@@ -11,7 +11,7 @@ from docgen._rollup._outliers import far_off_before
 from docgen._rollup._rules import Rule
 from docgen._rollup._values import Number, added, agrees, divided, times
 from docgen.catalogue import rollup as kinds
-from docgen.errors import FieldPath
+from docgen.errors import FieldPath, Place
 from docgen.vn.numbers import number_text
 
 _MOST_NAMED = 5
@@ -92,6 +92,11 @@ class Mean(Figure):
     _parts: Number = 0
     _weights: Number = 0
 
+    def __init__(self, rule: Rule, book: Book, label: str) -> None:
+        super().__init__(rule, book, label)
+        self.stated = 0
+        self.unstated: list[tuple[str, Place, Number]] = []
+
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take one report's mean, by what stands behind it or by its weight."""
         carried = getattr(beside, self.rule.carry, None)
@@ -106,6 +111,7 @@ class Mean(Figure):
             reading.note(kinds.MEAN_WITHOUT_WEIGHT, path, nhan=self.label, truong=self.rule.weight)
             return
         else:
+            self._note_weight(weight, beside, path, reading)
             self._take(times(value, weight), weight, path, reading)
         if value is not None:
             self._hold_to_last_year(value, beside, path, reading)
@@ -117,6 +123,13 @@ class Mean(Figure):
     def carried(self) -> dict[str, Number] | None:
         """Return what stands behind it."""
         return {"tong": self._parts, "trong_so": self._weights} if self._weights else None
+
+    def _note_weight(self, weight: Number, beside: Any, path: FieldPath, reading: Reading) -> None:
+        """Keep who stated the weight and who left it at what it is when nobody says; a weight of theirs may be another."""
+        if self.rule.weight in getattr(beside, "model_fields_set", ()):
+            self.stated += 1
+        else:
+            self.unstated.append((reading.unit, reading.record.place_of((*path[:-1], self.rule.weight)), weight))
 
     def _take(self, part: Number, weight: Number, path: FieldPath, reading: Reading) -> None:
         self._parts, self._weights = added(self._parts, part), added(self._weights, weight)

@@ -30,7 +30,8 @@ class Rule:
     `many` says that the field is a list, `default` is what it is when nobody says. `inner` are the rules of the fields of its
     groups. `of` are the fields a rate divides, times `per`; `weight` and `carry` those of a mean; both are rounded to
     `places`. `source` is the field that takes the unit's name in gathered groups, `keys` tell merged groups apart.
-    `previous` holds the figure of the year before.
+    `previous` holds the figure of the year before. `one_for` is another key of which each has one of these, such as the unit of
+    measure of a target.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Rule:
     keys: tuple[str, ...] = ()
     outlier: bool = False
     previous: str = ""
+    one_for: str = ""
 
 
 def read_rules(model: type[BaseModel], rollup: Rollup) -> Rule:
@@ -104,7 +106,7 @@ def _rule(
     rule = replace(
         _worded(name, told.get("rollup"), merged=merged), label=field.title or name, many=many, default=field.default
     )
-    rule = _with_outlier(rule, told.get("outlier"))
+    rule = replace(_with_outlier(rule, told.get("outlier")), one_for=told.get("one_for", ""))
     if rule.kind in FIGURES:
         _require(not many and group is None, name, f"{rule.kind} is for a single figure")
         sound = bool(plain) and all(kind in (int, Decimal) for kind in plain)
@@ -135,6 +137,9 @@ def _merging(rule: Rule, group: type[BaseModel] | None, above: tuple[type, ...])
     assert group is not None
     inner = {one.name: one for one in _group(group, set(), above, merged=True)}
     _require(all(key in inner for key in rule.keys), rule.name, f"the groups lack a key among {', '.join(rule.keys)}")
+    for one in inner.values():
+        sound = not one.one_for or (one.name in rule.keys and one.one_for in rule.keys)
+        _require(sound, one.name, "one_for is for a key, and names another one")
     return replace(
         rule,
         inner=tuple(replace(one, kind="key", inner=()) if one.name in rule.keys else one for one in inner.values()),

@@ -6,10 +6,11 @@ the field of the consolidated record, or None when no report had it.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from docgen._rollup._alike import Met, alike
 from docgen._rollup._book import Book, Reading
 from docgen._rollup._figures import Extreme, Figure, Mean, Rate, Sum
 from docgen._rollup._rules import Rule
@@ -74,6 +75,14 @@ class Group:
                 yield FigureAt(path=(*path, name), value=value, figure=total)
             elif isinstance(total, Group | Merged):
                 yield from total.figures((*path, name))
+
+    def lists(self) -> Iterator[Merged]:
+        """Yield the merged lists inside, but for those in their groups."""
+        for total in self.totals.values():
+            if isinstance(total, Merged):
+                yield total
+            elif isinstance(total, Group):
+                yield from total.lists()
 
     def _value(self, total: Total) -> Any:
         return total.quotient(self.totals) if isinstance(total, Rate) else total.result()
@@ -141,16 +150,21 @@ class Merged:
 
     def __init__(self, rule: Rule, book: Book, label: str) -> None:
         self.rule = rule
-        self._book, self._label = book, label
+        self.label = label
+        self._book = book
         self._groups: dict[Hashable, Group] = {}
+        self._met: dict[Hashable, Met] = {}
+        self._turn = 1
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take a list of groups."""
         for position, item in enumerate(value or ()):
             key = tuple(folded(getattr(item, name), case=False) for name in self.rule.keys)
             if key not in self._groups:
-                self._groups[key] = Group(self.rule, self._book, f"{self._label} [{self._named(item)}]")
+                self._begin(key, item, (*path, position), reading)
+            self._met[key].reports |= self._turn
             self._groups[key].add(item, None, (*path, position), reading)
+        self._turn <<= 1
 
     def result(self) -> list[dict[str, Any]] | None:
         """Return a group a key, in the order they were first met."""
@@ -161,9 +175,19 @@ class Merged:
         for position, group in enumerate(self._groups.values()):
             yield from group.figures((*path, position))
 
-    def _named(self, item: Any) -> str:
-        """Return what tells a group apart, for people."""
-        return " – ".join(filter(None, (shown(getattr(item, name)) for name in self.rule.keys)))
+    def written_two_ways(self) -> Iterator[tuple[Met, Met]]:
+        """Yield pairs of keys that are probably one: the odd one and the usual one."""
+        bound = [bool(one.one_for) for name in self.rule.keys for one in self.rule.inner if one.name == name]
+        yield from alike(self._met.values(), bound)
+        for group in self._groups.values():
+            for inner in group.lists():
+                yield from inner.written_two_ways()
+
+    def _begin(self, key: Hashable, item: Any, path: FieldPath, reading: Reading) -> None:
+        parts = tuple(shown(getattr(item, name)) for name in self.rule.keys)
+        self._groups[key] = Group(self.rule, self._book, f"{self.label} [{named(parts)}]")
+        place = reading.record.place_of((*path, self.rule.keys[0]))
+        self._met[key] = Met(parts=parts, unit=reading.unit, place=place)
 
 
 class Same:
@@ -191,6 +215,11 @@ class Same:
     def result(self) -> Any:
         """Return the value."""
         return self._value
+
+
+def named(parts: Iterable[str]) -> str:
+    """Return what tells a merged group apart, for people."""
+    return " – ".join(filter(None, parts))
 
 
 def _without(fields: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -141,6 +141,26 @@ MEAN_WITHOUT_WEIGHT = Kind(
     why_vi="Bình quân chung là bình quân có trọng số; thiếu trọng số thì không biết đơn vị này nặng bao nhiêu.",
     why_en="The common mean is weighted; without its weight a unit's mean cannot be counted.",
 )
+WEIGHT_NOT_STATED = Kind(
+    code="binh-quan-khong-ghi-trong-so",
+    severity="warning",
+    vi="{don_vi}: «{nhan}» không ghi «{truong}» nên được tính là {trong_so}, trong khi {so} đơn vị khác có ghi",
+    en="{don_vi}: “{nhan}” does not state “{truong}”, which counts as {trong_so}; {so} other units state theirs",
+    hint_vi="ghi rõ số bình quân này tính trên bao nhiêu",
+    hint_en="say how many this mean is over",
+    why_vi="Bình quân chung là bình quân có trọng số. Một xã 400 hộ tính như 1 hộ thì số chung sai.",
+    why_en="The common mean is weighted. A commune of 400 households that counts as one bends it.",
+)
+WRITTEN_TWO_WAYS = Kind(
+    code="muc-viet-hai-cach",
+    severity="warning",
+    vi="{don_vi} ghi «{muc}» ở «{nhan}», gần giống «{kia}» của {so} đơn vị khác; hai mục không được cộng chung",
+    en="{don_vi} has “{muc}” in “{nhan}”, nearly “{kia}” of {so} other units; the two are not added up",
+    hint_vi="nếu là một thì sửa báo cáo này cho giống tên và đơn vị tính của các đơn vị kia",
+    hint_en="if they are one, write name and unit of measure as the others do",
+    why_vi="Các mục cùng tên mới được cộng. Hai cách viết không đơn vị nào dùng cùng lúc thường là một mục.",
+    why_en="Items of one name are added up. Two spellings that no report uses side by side are mostly one item.",
+)
 MEAN_DIFFERS = Kind(
     code="binh-quan-khac",
     severity="warning",

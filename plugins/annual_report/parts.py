@@ -19,6 +19,7 @@ SUM: JsonDict = {"rollup": "sum"}
 SAME: JsonDict = {"rollup": "same"}
 OWN: JsonDict = {"rollup": "own"}
 GATHER: JsonDict = {"rollup": "gather"}
+OF_TARGET: JsonDict = {"one_for": "chi_tieu"}
 WEIGHED: JsonDict = {"readOnly": True}
 _UNIT: Any = Field(default="", title="Đơn vị", description="bỏ trống nếu là của chính đơn vị báo cáo")
 _ASIDE: Any = Field(default="", title="Diễn giải", json_schema_extra=GATHER)
@@ -41,7 +42,7 @@ class Result(Model):
     """
 
     chi_tieu: Text = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
-    don_vi_tinh: str = Field(default="", title="Đơn vị tính", examples=["xóm"])
+    don_vi_tinh: str = Field(default="", title="Đơn vị tính", examples=["xóm"], json_schema_extra=OF_TARGET)
     ke_hoach: Number | None = Field(default=None, title="Kế hoạch", examples=[4], ge=0, json_schema_extra=SUM)
     thuc_hien: Number = Field(
         title="Thực hiện", examples=[3], ge=0, json_schema_extra={"rollup": "sum", "outlier": "nam_truoc"}
@@ -70,7 +71,7 @@ class Mean(Model):
     """
 
     chi_tieu: Text = Field(title="Chỉ tiêu", examples=["Số tiêu chí nông thôn mới đạt"])
-    don_vi_tinh: str = Field(default="", title="Đơn vị tính", examples=["tiêu chí/xã"])
+    don_vi_tinh: str = Field(default="", title="Đơn vị tính", examples=["tiêu chí/xã"], json_schema_extra=OF_TARGET)
     ke_hoach: Number | None = Field(
         default=None, title="Kế hoạch", examples=[16], ge=0,
         json_schema_extra={"rollup": {"mean": "trong_so", "carry": "gop_ke_hoach"}},

@@ -40,6 +40,15 @@ class Money(Model):
     ghi_chu: str = Field(default="", title="Ghi chú")
 
 
+class Side(Model):
+    ten: Text = Field(title="Tên")
+    gia_tri: Number | None = Field(
+        default=None, title="Giá trị", json_schema_extra={"rollup": {"mean": "trong_so", "carry": "gop"}}
+    )
+    trong_so: Count = Field(default=1, title="Trọng số", json_schema_extra={"rollup": "sum"})
+    gop: Weighted | None = Field(default=None, title="Gộp")
+
+
 class TallyReport(Model):
     don_vi: Text = Field(title="Đơn vị báo cáo", examples=["Xã A"])
     nam: Year = Field(title="Năm", examples=[2026])
@@ -62,6 +71,7 @@ class TallyReport(Model):
     khen: tuple[Award, ...] = Field(
         default=(), title="Khen thưởng", json_schema_extra={"rollup": {"merge": ["ten", "cap"]}}
     )
+    phu: tuple[Side, ...] = Field(default=(), title="Phụ", json_schema_extra={"rollup": {"merge": ["ten"]}})
     kho_khan: tuple[UnitText, ...] = Field(
         default=(), title="Khó khăn", json_schema_extra={"rollup": {"gather": "don_vi"}}
     )
