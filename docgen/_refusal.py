@@ -14,7 +14,7 @@ from typing import Any
 from docgen._schema import KINDS, FieldNote, ModelNotes, model_notes
 from docgen.catalogue import checking, sheets
 from docgen.doctype import DocumentType
-from docgen.errors import Diagnostic, FieldPath, Kind
+from docgen.errors import Diagnostic, FieldPath, Kind, Place
 from docgen.record import Record
 from docgen.vn.text import nearest
 
@@ -97,7 +97,7 @@ def _one(
     example = _example(note)
     facts = {"gia_tri": _shown(error["input"]), "vi_du": example, "truong": str(path[-1] if path else "")}
     if name == "missing":
-        return _missing(record, path, {**facts, "nhan": note.label if note else facts["truong"]})
+        return _missing(record, path, note, {**facts, "nhan": note.label if note else facts["truong"]})
     if name == "extra_forbidden":
         return checking.UNKNOWN_FIELD.at(place, **facts, gan_dung=_meant(notes, path))
     if name in _WRONG_KIND:
@@ -118,7 +118,7 @@ def _one(
     return checking.BAD_VALUE.at(place, **facts, ly_do=reason)
 
 
-def _missing(record: Record, path: FieldPath, facts: Mapping[str, object]) -> Diagnostic:
+def _missing(record: Record, path: FieldPath, note: FieldNote | None, facts: Mapping[str, object]) -> Diagnostic:
     """Return what to say of a field that is not there: at its empty cell, at the headings that lack it, or at the record."""
     if not record.headings:
         return checking.MISSING_FIELD.at(record.place_of(path), **facts)
@@ -129,7 +129,14 @@ def _missing(record: Record, path: FieldPath, facts: Mapping[str, object]) -> Di
     outer = next((names[:length] for length in range(len(names), -1, -1) if names[:length] in record.headings), None)
     if outer is None:
         return checking.MISSING_FIELD.at(record.place_of(path), **facts)
+    if note and note.many and _is_form(record) and not outer:
+        return sheets.MISSING_SHEET.at(Place(file=record.place.file, field=path), **facts)
     return sheets.MISSING_HEADING.at(replace(record.headings[outer], field=names), **facts)
+
+
+def _is_form(record: Record) -> bool:
+    """Return whether a record of a workbook is the whole of a sheet, and not a row of it."""
+    return bool(record.place.sheet) and record.place.row is None
 
 
 def _meant(notes: ModelNotes, path: FieldPath) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import openpyxl
+import pytest
 from sheets import Paper, Rows, as_csv, codes, found, records, said, workbook
 
 from docgen import Place, Record
@@ -117,14 +118,64 @@ def test_long_labels_are_cut_as_the_names_of_sheets_are(tmp_path: Path) -> None:
     assert [(item.code, item.place.row) for item in said(path, Paper)] == [("dong-khong-dung", 4)]
 
 
-def test_a_renamed_sheet_an_unknown_row_and_a_value_without_a_field_are_told(tmp_path: Path) -> None:
+def test_an_unknown_row_a_value_without_a_field_and_a_sheet_of_no_list_are_told(tmp_path: Path) -> None:
     rows = [*FIELDS, ("Trich yeuu", "x", None), (None, "lạc", None), ("II. PHẦN HAI", None, None)]
-    path = workbook(tmp_path / "p.xlsx", A=rows, Nơi__nhậnn=[("Nơi nhận",), ("A",)], Trống=[])
+    path = workbook(tmp_path / "p.xlsx", A=rows, Nơi__nhậnn=[("Gửi",), ("A",)], Trống=[])
     assert [(item.code, item.place.sheet, item.place.cell, item.severity) for item in said(path, Paper)] == [
         ("tieu-de-la", "A", "B9", "warning"), ("tieu-de-la", "A", "B10", "warning"), ("trang-la", "Nơi nhậnn", "", "warning"),
     ]  # fmt: skip
     assert "«Trích yếu»" in said(path, Paper)[0].hint()
     assert "«Nơi nhận»" in said(path, Paper)[2].hint()
+
+
+PEOPLE = [("Họ và tên", "Phân loại", "Hình thức"), ("An", "ca-nhan", "Giấy khen")]
+PEOPLES_SHEET = "Danh__sách__khen__thưởng__kèm__theo"
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "field", "listed"),
+    [("Sheet1", PEOPLE, "nguoi", [{"ho_ten": "An", "phan_loai": "ca-nhan", "hinh_thuc": "Giấy khen"}]),
+     ("KT", [("Nơi nhận",), ("Như trên",)], "noi_nhan", ["Như trên"]),
+     ("Danh__sách__khen__thưởng__(2)", PEOPLE, "nguoi", [{"ho_ten": "An", "phan_loai": "ca-nhan", "hinh_thuc": "Giấy khen"}])],
+)  # fmt: skip
+def test_a_renamed_sheet_is_known_by_its_headings(
+    name: str, rows: list[tuple[str, ...]], field: str, listed: list[object], tmp_path: Path
+) -> None:
+    path = form(tmp_path / "p.xlsx", chi_tieu=LEVELS, **{name: rows})
+    assert one(path).data[field] == listed
+    assert one(path).faults == ()
+    (warned,) = said(path, Paper)
+    assert (warned.code, warned.severity, warned.place) == (
+        "trang-doi-ten", "warning", Place(file=str(path), sheet=name.replace("__", " ")),
+    )  # fmt: skip
+    assert f"«{Paper.model_fields[field].title}»"[:20] in warned.message()
+
+
+def test_a_second_sheet_of_a_list_is_a_fault_and_a_blank_one_is_not(tmp_path: Path) -> None:
+    people = {PEOPLES_SHEET: PEOPLE, "Nguoi__(2)": [PEOPLE[0], ("Bình", "ca-nhan", None)]}
+    path = form(tmp_path / "p.xlsx", **people)
+    (fault,) = one(path).faults
+    assert (fault.code, fault.place) == (
+        "hai-trang-mot-danh-sach",
+        Place(file=str(path), sheet="Nguoi (2)", field=("nguoi",)),
+    )
+    assert "vào trang «Danh sách khen thưởng kèm theo»" in fault.hint()
+    assert one(path).data["nguoi"] == [{"ho_ten": "An", "phan_loai": "ca-nhan", "hinh_thuc": "Giấy khen"}]
+    blank = form(tmp_path / "q.xlsx", **{PEOPLES_SHEET: PEOPLE, "Sheet1": [PEOPLE[0]]})
+    assert one(blank).faults == ()
+    (warned,) = said(blank, Paper)
+    assert (warned.code, "«Danh sách khen thưởng" in warned.hint()) == ("trang-la", False)
+
+
+def test_where_no_one_list_is_meant_nothing_is_lost_in_silence(tmp_path: Path) -> None:
+    two = form(tmp_path / "p.xlsx", A=PEOPLE, B=PEOPLE)
+    assert [(fault.code, fault.place.sheet) for fault in one(two).faults] == [
+        ("trang-chua-ro", "A"), ("trang-chua-ro", "B"),
+    ]  # fmt: skip
+    assert "«Danh sách khen thưởng kèm theo»" in one(two).faults[0].hint()
+    lacking = form(tmp_path / "q.xlsx", A=[("Hình thức", "Số CCCD"), ("Giấy khen", "1")])
+    assert [(fault.code, fault.place.sheet) for fault in one(lacking).faults] == [("trang-chua-ro", "A")]
+    assert codes(lacking, Paper) == []
 
 
 def test_a_list_without_its_headings_is_told_and_spoils_the_record(tmp_path: Path) -> None:
@@ -142,14 +193,18 @@ def test_errors_in_cells_are_told_wherever_they_stand(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_hidden_sheets_are_left_aside(tmp_path: Path) -> None:
-    path = form(tmp_path / "p.xlsx", lua_chon=[("a",), ("b",)], Nơi__nhận=[("Nơi nhận",), ("A",)])
+def test_hidden_sheets_are_left_aside_but_for_those_with_data_of_the_form(tmp_path: Path) -> None:
+    sheets = {PEOPLES_SHEET: [PEOPLE[0]], "Nơi__nhận": [("Nơi nhận",), ("A",)]}
+    path = form(tmp_path / "p.xlsx", lua_chon=[("a",), ("b",)], nhap=PEOPLE, **sheets)
     book = openpyxl.load_workbook(path)
-    for name in ("lua_chon", "Nơi nhận"):
+    for name in book.sheetnames[1:]:
         book[name].sheet_state = "hidden"
     book.save(path)
     assert codes(path, Paper) == []
-    assert "noi_nhan" not in one(path).data
+    (fault,) = one(path).faults
+    assert (fault.code, fault.severity) == ("trang-an", "error")
+    assert fault.place == Place(file=str(path), sheet="Nơi nhận", field=("noi_nhan",))
+    assert not {"noi_nhan", "nguoi"} & set(one(path).data)
 
 
 def test_a_form_may_be_a_csv(tmp_path: Path) -> None:

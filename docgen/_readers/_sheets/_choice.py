@@ -34,7 +34,7 @@ def read_sheets(path: Path, notes: ModelNotes, wanted: str = "") -> Iterator[Rec
         return
     form = next((grid for grid in chosen if form_row(grid, known) is not None), None)
     if form:
-        yield from form_record(form, [grid for grid in grids if grid.visible and grid is not form], known, notes)
+        yield from form_record(form, [grid for grid in grids if grid is not form], known, notes)
     else:
         yield from _list(path, chosen, known, notes)
 
@@ -46,7 +46,11 @@ def _grids(path: Path, known: Headings, wanted: str) -> list[Grid]:
         return [read_csv(path, known)]
     from docgen._readers._sheets._workbook import read_workbook
 
-    return read_workbook(path, lambda name: bool(wanted) and sheet_key(name) == sheet_key(wanted))
+    def is_looked_at(name: str) -> bool:
+        """Return whether a sheet is read though it is hidden: what a list of a form holds there is told, if no more."""
+        return known.list_in(name) is not None or (bool(wanted) and sheet_key(name) == sheet_key(wanted))
+
+    return read_workbook(path, is_looked_at)
 
 
 def _chosen(grids: Sequence[Grid], wanted: str, path: Path) -> list[Grid]:

@@ -1,7 +1,7 @@
 """A form ─▶ one record. Its first sheet lists fields and values, `Trường | Giá trị`; each of its lists has a sheet of its own.
 
-A sheet of a list is named like the field, or with as much of its label as a sheet's name may have. What stands right of the
-values is for people and not read.
+A sheet of a list is named like the field, or with as much of its label as a sheet's name may have; one that was renamed is
+known by its headings. What stands beside the values is for people and not read.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 from docgen._limits import SHEETS
 from docgen._readers._sheets._cells import Broken, shown
-from docgen._readers._sheets._columns import Field, Headings, headings
+from docgen._readers._sheets._columns import Field, Headings
 from docgen._readers._sheets._entries import Entry, entries
 from docgen._readers._sheets._grid import Grid
-from docgen._readers._sheets._head import Head, find_head, one_line
+from docgen._readers._sheets._head import Head, one_line
 from docgen._readers._sheets._items import Items
+from docgen._readers._sheets._lists import ListSheet, items_head, items_headings, list_sheets
 from docgen._readers._sheets._rows import broken, put, settled, strangers, value_of
 from docgen.catalogue import sheets
 from docgen.errors import Diagnostic, FieldPath, Place
 from docgen.record import Record
-from docgen.vn.text import fold, nearest
+from docgen.vn.text import fold
 
 if TYPE_CHECKING:
     from docgen._schema import ModelNotes
@@ -48,9 +49,11 @@ def form_record(
     reader.headings[()] = form.place(row)
     for at in range(row + 1, len(form.rows)):
         reader.take_row(at)
-    for grid in others:
-        if not grid.is_blank:
-            reader.take_sheet(grid)
+    for item in list_sheets(others, known, notes):
+        if isinstance(item, ListSheet):
+            reader.take_sheet(item.grid, item.field)
+        else:
+            reader.tell(item)
     yield from reader.said
     place = Place(file=form.file, sheet=form.name)
     yield Record(
@@ -98,27 +101,20 @@ class _FormReader:
         )
         self.faults.append(fault)
 
-    def take_sheet(self, grid: Grid) -> None:
+    def tell(self, said: Diagnostic) -> None:
+        """Keep a word: a fault belongs to the record, which it spoils."""
+        (self.faults if said.severity == "error" else self.said).append(said)
+
+    def take_sheet(self, grid: Grid, found: Field) -> None:
         """Read a sheet with the items of a list."""
-        found = self.known.list_in(grid.name)
-        if found is None:
-            close = nearest(grid.name, [self.known.sheet_of(one) for one in self.known.lists])
-            place = Place(file=grid.file, sheet=grid.name)
-            self.said.append(sheets.UNKNOWN_SHEET.at(place, trang=grid.name, gan_dung=close))
-            return
-        inner = self._inner(found)
-        head = find_head(grid, inner) or find_head(grid, inner, 1)
+        inner = items_headings(found, self.notes)
+        head = items_head(grid, inner)
         if head is None:
             labels = ", ".join(one.label for one in inner.fields[: SHEETS.named])
             place = Place(file=grid.file, sheet=grid.name)
             self.faults.append(sheets.NO_HEADINGS.at(replace(place, field=found.path), tieu_de=labels))
             return
         self._items(grid, head, found, inner)
-
-    def _inner(self, found: Field) -> Headings:
-        """Return the headings of a list's items; one that is plain text goes by the list's own."""
-        children = self.notes.children(found.note)
-        return headings(self.notes, children, through=True, itself=found.note)
 
     def _holds_groups(self, found: Field) -> bool:
         return bool(found.path) and found.note.many and bool(self.notes.children(found.note))
