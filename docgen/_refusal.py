@@ -122,6 +122,8 @@ def _missing(record: Record, path: FieldPath, note: FieldNote | None, facts: Map
     """Return what to say of a field that is not there: at its empty cell, at the headings that lack it, or at the record."""
     if not record.headings:
         return checking.MISSING_FIELD.at(record.place_of(path), **facts)
+    if lacking := next((said for said in record.faults if _is_unavailable(said, path)), None):
+        return sheets.NEEDED_NOT_AVAILABLE.at(lacking.place, **facts)
     empty = next((place for known, place in record.places.items() if known[: len(path)] == path), None)
     if empty:
         return sheets.EMPTY_CELL.at(replace(empty, field=path), **facts)
@@ -132,6 +134,10 @@ def _missing(record: Record, path: FieldPath, note: FieldNote | None, facts: Map
     if note and note.many and _is_form(record) and not outer:
         return sheets.MISSING_SHEET.at(Place(file=record.place.file, field=path), **facts)
     return sheets.MISSING_HEADING.at(replace(record.headings[outer], field=names), **facts)
+
+
+def _is_unavailable(said: Diagnostic, path: FieldPath) -> bool:
+    return said.kind is sheets.NOT_AVAILABLE and said.place.field[: len(path)] == path
 
 
 def _is_form(record: Record) -> bool:

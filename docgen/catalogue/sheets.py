@@ -191,8 +191,29 @@ CELL_ERROR = Kind(
     en="this cell is a spreadsheet error: {loi}",
     hint_vi="sửa công thức, hoặc gõ thẳng giá trị",
     hint_en="mend the formula, or type the value",
-    why_vi="Ô lỗi không có giá trị nên không in được. Riêng #N/A (công thức tra cứu trên dòng trống) được coi là ô trống.",
-    why_en="An error has no value and cannot be printed. Only #N/A (a look-up on an empty row) counts as empty.",
+    why_vi="Ô lỗi không có giá trị nên không in được. Riêng #N/A (công thức tra cứu không thấy) coi như để trống, và được báo.",
+    why_en="An error has no value and cannot be printed. Only #N/A (a look-up that found nothing) counts as empty, and is told.",
+)
+NOT_AVAILABLE = Kind(
+    code="o-na",
+    severity="warning",
+    vi="ô này là #N/A, kết quả lỗi của công thức; coi như để trống",
+    en="this cell is #N/A, the error of a formula; it counts as empty",
+    hint_vi="sửa công thức hoặc gõ thẳng giá trị; nếu đúng là không có thì xóa ô",
+    hint_en="mend the formula or type the value; clear the cell if there is none",
+    why_vi="#N/A là một công thức tra cứu không thấy gì, nên không có giá trị: số ở đó không được cộng, chữ ở đó không được in. "
+    "Dòng không có gì ngoài #N/A thì được bỏ qua như dòng trống.",
+    why_en="#N/A is a look-up that found nothing, so there is no value: a figure is not added, a text not printed. A row with "
+    "nothing but #N/A is passed over like a blank one.",
+)
+NEEDED_NOT_AVAILABLE = Kind(
+    code="o-na-bat-buoc",
+    vi="«{nhan}» bắt buộc phải có, mà ô này là #N/A: kết quả lỗi của công thức",
+    en="“{nhan}” is required, and this cell is #N/A: the error of a formula",
+    hint_vi="sửa công thức, hoặc gõ thẳng giá trị",
+    hint_en="mend the formula, or type the value",
+    why_vi="Công thức tra cứu ở ô bắt buộc không thấy gì nên ô không có giá trị.",
+    why_en="The look-up in the required cell found nothing, so the cell has no value.",
 )
 NOT_CALCULATED = Kind(
     code="o-chua-tinh",

@@ -8,8 +8,10 @@ import openpyxl
 import pytest
 from sheets import Paper, Rows, as_csv, codes, found, records, said, workbook
 
-from docgen import Place, Record
+from docgen import DocumentType, Place, Record
+from docgen._validation import check
 
+PAPER = DocumentType(name="paper", title="Giấy", model=Paper, template="paper.docx")
 HEAD = ("Trường", "Giá trị", "Ghi chú")
 FIELDS = [
     ("PHIẾU NHẬP",), HEAD, ("Trích yếu", "Khen thưởng", "bắt buộc"), ("so", "012", None), ("Năm *", 2026.0, None), (),
@@ -191,6 +193,24 @@ def test_errors_in_cells_are_told_wherever_they_stand(tmp_path: Path) -> None:
     assert [(fault.code, fault.place.cell, fault.place.field) for fault in record.faults] == [
         ("o-loi", "B4", ("nam",)), ("o-loi", "B2", ("chi_tieu", 0, "muc", 0, "so")),
     ]  # fmt: skip
+
+
+def test_na_is_told_at_its_cell_wherever_it_stands(tmp_path: Path) -> None:
+    rows = [*FIELDS[:2], ("Trích yếu", "#N/A", None), ("Số", " #N/A ", None), *FIELDS[4:]]
+    levels = [*LEVELS[:1], ("#N/A", "đạt chuẩn", "#N/A", None), (None, "nâng cao", "#N/A", None)]
+    path = workbook(tmp_path / "p.xlsx", A=rows, Chỉ__tiêu=levels, Nơi__nhận=[("Nơi nhận",), ("A",), ("#N/A",)])
+    record = one(path)
+    assert [(fault.code, fault.place.sheet, fault.place.cell, fault.place.field) for fault in record.faults] == [
+        ("o-na", "A", "B3", ("trich_yeu",)), ("o-na", "A", "B4", ("so",)),
+        ("o-na", "Chỉ tiêu", "A2", ("chi_tieu", 0, "cap")), ("o-na", "Chỉ tiêu", "C2", ("chi_tieu", 0, "muc", 0, "so")),
+        ("o-na", "Chỉ tiêu", "C3", ("chi_tieu", 0, "muc", 1, "so")),
+    ]  # fmt: skip
+    assert record.data["noi_nhan"] == ["A"]
+    told = check(PAPER, record).diagnostics
+    assert [(said.code, said.severity, said.place.cell) for said in told if said.place.sheet == "A"] == [
+        ("o-na", "warning", "B4"), ("o-na-bat-buoc", "error", "B3"),
+    ]  # fmt: skip
+    assert "«Trích yếu» bắt buộc phải có, mà ô này là #N/A" in told[-1].message()
 
 
 def test_hidden_sheets_are_left_aside_but_for_those_with_data_of_the_form(tmp_path: Path) -> None:

@@ -231,11 +231,11 @@ def test_cells_with_errors_are_told_at_their_place_and_na_is_blank(tmp_path: Pat
     path = workbook(tmp_path / "ds.xlsx", A=rows)
     first, second = records(path)
     assert first.data == {"ho_ten": "An"}
-    assert [(fault.code, fault.place.cell, fault.place.field) for fault in first.faults] == [
-        ("o-loi", "D2", ("ngay_sinh",))
-    ]
+    assert [(fault.code, fault.severity, fault.place.cell, fault.place.field) for fault in first.faults] == [
+        ("o-na", "warning", "C2", ("phan_loai",)), ("o-loi", "error", "D2", ("ngay_sinh",)),
+    ]  # fmt: skip
     assert [fault.message() for fault in second.faults] == ["ô này là lỗi của bảng tính: #DIV/0!"]
-    assert "#REF!" in first.faults[0].place.text
+    assert "#REF!" in first.faults[1].place.text
 
 
 def test_a_formula_without_its_result_is_told(tmp_path: Path) -> None:
@@ -291,6 +291,16 @@ def test_a_csv_list_is_read_alike_with_lines_for_rows(tmp_path: Path) -> None:
     assert (first.place, second.place) == (Place(file=str(path), line=3), Place(file=str(path), line=5))
     assert second.place_of(("ho_ten",)).describe() == f"{path}, dòng 5, cột «Họ và tên»"
     assert [fault.code for fault in first.faults] == ["o-loi"]
+    assert [(fault.code, fault.place.line, fault.place.column) for fault in second.faults] == [("o-na", 5, "Phân loại")]
+
+
+def test_na_is_told_in_columns_that_are_read_and_in_rows_that_hold_something(tmp_path: Path) -> None:
+    heads = (*HEADINGS, "Số tiền (đồng)", "Ghi chú riêng")
+    rows = [heads, (1, "An", "ca-nhan", None, "#N/A", "#N/A"), (2, *["#N/A"] * 5), (None, *["#N/A"] * 5)]
+    (record,) = found = records(workbook(tmp_path / "ds.xlsx", A=rows))
+    assert [(fault.code, fault.place.cell) for fault in record.faults] == [("o-na", "E2")]
+    assert len(found) == 1
+    assert codes(tmp_path / "ds.xlsx") == []
 
 
 def test_a_record_travels_without_its_sheet(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from docgen._readers._sheets._cells import plain
+from docgen._readers._sheets._cells import NOT_AVAILABLE, plain
 from docgen._readers._sheets._grid import Grid
 from docgen._readers._sheets._head import Column, Head, one_line
 from docgen.catalogue import sheets
@@ -85,7 +85,9 @@ class _Judge:
         serial = self.head.serial
         number = "" if serial is None else plain(cells[serial])
         counted = number.__class__ is not str or is_ordinal(number)
-        if counted and len(cells) - cells.count("") > 3:  # what a row of a list nearly always is
+        if (
+            counted and len(cells) - cells.count("") - cells.count(NOT_AVAILABLE) > 3
+        ):  # what a row of a list nearly always is
             return "entry"
         filled = self._filled(cells)
         if counted or not (filled or number):

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from docgen._limits import SHEETS
-from docgen._readers._sheets._cells import Broken, shown
+from docgen._readers._sheets._cells import Broken, lacks_value, shown
 from docgen._readers._sheets._columns import Field, Headings
 from docgen._readers._sheets._entries import Entry, entries
 from docgen._readers._sheets._grid import Grid
 from docgen._readers._sheets._head import Head, one_line
 from docgen._readers._sheets._items import Items
 from docgen._readers._sheets._lists import ListSheet, items_head, items_headings, list_sheets
-from docgen._readers._sheets._rows import broken, put, settled, strangers, value_of
+from docgen._readers._sheets._rows import broken, put, settled, strangers, unavailable, value_of
 from docgen.catalogue import sheets
 from docgen.errors import Diagnostic, FieldPath, Place
 from docgen.record import Record
@@ -89,6 +89,8 @@ class _FormReader:
             self.faults.append(broken(value, place, found.path))
         elif value != "":
             self._put(found, value_of(value, found.note), place)
+        elif lacks_value(raw := self.form.raw(row, 1)):
+            self.faults.append(unavailable(replace(place, text=raw), found.path))
         self.places.setdefault(found.path, place)
 
     def _put(self, found: Field, value: Any, place: Place) -> None:

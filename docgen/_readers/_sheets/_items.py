@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from docgen._readers._sheets._cells import Broken, plain, taken
+from docgen._readers._sheets._cells import Broken, lacks_value, plain, taken
 from docgen._readers._sheets._columns import Field
 from docgen._readers._sheets._entries import Entry
 from docgen._readers._sheets._grid import Grid
 from docgen._readers._sheets._head import Column
-from docgen._readers._sheets._rows import broken, put, value_of
+from docgen._readers._sheets._rows import broken, put, unavailable, value_of
 from docgen.catalogue import sheets
 from docgen.errors import Diagnostic, FieldPath, Place
 
@@ -54,6 +54,7 @@ class Items:
             self._begin(opened)
         for column, value in sorted(filled, key=lambda each: len(each[0].field.lists)):
             self._put(column, value, self._holder(_steps(column.field), news, opened), entry.row)
+        self._tell_unavailable(entry)
         if entry.group and () in opened:
             self._inherit(entry)
         for prefix in opened:
@@ -62,6 +63,15 @@ class Items:
             if _prefix(column.field) in opened:
                 path = (*self._open[_prefix(column.field)][1], *_rest(column.field))
                 self.places.setdefault(path, self._place(entry.row, column))
+
+    def _tell_unavailable(self, entry: Entry) -> None:
+        """Keep a word on each cell with `#N/A`, at the item that it would have gone to."""
+        for column in self.columns:
+            if lacks_value(entry.cells[column.index]):
+                prefix = _prefix(column.field)
+                holder = self._open.get(prefix) or self._open[()]
+                path = (*holder[1], *_rest(column.field)) if prefix in self._open else holder[1]
+                self.faults.append(unavailable(self._place(entry.row, column), path))
 
     def _begin(self, opened: set[Prefix]) -> None:
         path = (*self.base, len(self.items))
