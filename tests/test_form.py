@@ -179,6 +179,32 @@ def test_cells_keep_what_is_typed_and_offer_what_may_be_chosen() -> None:
     assert "Tự động" not in rows
 
 
+def test_what_is_needed_is_told_as_it_is_and_nothing_is_asked_that_fills_itself() -> None:
+    class Share(Model):
+        tong: Number = Field(title="Tổng")
+
+    class Row(Model):
+        ten: Text = Field(title="Tên")
+        ghi: Point | None = Field(default=None, title="Ghi chép")
+        gop: Share | None = Field(default=None, title="Gộp", json_schema_extra={"readOnly": True})
+        nguon: Share | None = Field(default=None, title="Nguồn")
+
+    class Sheet(Model):
+        so: Text = Field(title="Số")
+        chia: Share | None = Field(default=None, title="Phần chia")
+        phai: Share = Field(title="Phải")
+        dong: tuple[Row, ...] = Field(default=(), title="Dòng")
+
+    form, rows = form_pages("Giấy", model_notes(Sheet), {}, "vi")
+    told = {str(row[0][0]): row[2][0] for row in form.rows}
+    assert told == {
+        "Số *": "(bắt buộc)", "Phần chia › Tổng": "(bắt buộc nếu dùng phần «Phần chia»)", "Phải › Tổng *": "(bắt buộc)",
+    }  # fmt: skip
+    assert {column.heading: column.about for column in rows.columns if "Ghi" not in column.heading} == {
+        "STT": "", "Tên *": "(bắt buộc)", "Nguồn › Tổng": "(bắt buộc nếu dùng phần «Nguồn»)",
+    }  # fmt: skip
+
+
 def test_a_list_has_a_sheet_with_headings_to_be_typed_under() -> None:
     sheet = drawn({})["Nơi nhận"]
     assert (sheet.freeze_panes, sheet.cell(4, 1).value, sheet.cell(2, 1).value) == (
