@@ -224,6 +224,16 @@ NOT_CALCULATED = Kind(
     why_vi="Tệp do phần mềm khác xuất ra, chỉ có công thức mà chưa có kết quả. docgen đọc kết quả đã lưu, không tự tính.",
     why_en="Another program wrote the formula without its result. docgen reads stored results and calculates nothing.",
 )
+MERGED_FIGURE = Kind(
+    code="so-trong-o-gop",
+    severity="warning",
+    vi="ô gộp {o}: con số này được tính cho mỗi dòng trong {so} dòng",
+    en="merged cell {o}: this figure counts for each of the {so} rows",
+    hint_vi="bỏ gộp ô và ghi số của từng dòng; nếu là số chung của các dòng thì chỉ ghi ở một dòng",
+    hint_en="unmerge the cell and give each row its own figure; one for all of them together stands in one row only",
+    why_vi="Ô gộp mang giá trị cho mọi dòng nó trùm. Với chữ thì đúng; với số thì tổng sẽ tính số đó nhiều lần.",
+    why_en="A merged cell has its value for every row it covers. That is right for text; a figure is added up as many times.",
+)
 ROW_LEFT_OUT = Kind(
     code="dong-khong-dung",
     severity="warning",

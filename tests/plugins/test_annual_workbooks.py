@@ -153,6 +153,12 @@ def test_na_is_told_and_refuses_a_report_that_needs_it(district: Path, tmp_path:
     assert (said(result), record) == ([("o-na-bat-buoc", ONE, RESULTS, "D6")], {})
 
 
+def test_a_figure_in_merged_cells_is_told(district: Path, tmp_path: Path) -> None:
+    path = edited(district, tmp_path, lambda book: book[AWARDS].merge_cells("C5:C6"))
+    result, _ = rolled_up(tmp_path, tmp_path / "ra.yaml", path)
+    assert (said(result), result.exit_code) == ([("so-trong-o-gop", ONE, AWARDS, "C5")], 0)
+
+
 def test_numbers_typed_as_text_are_the_numbers_they_say(district: Path, tmp_path: Path) -> None:
     def edit(book: Workbook) -> None:
         book[RESULTS]["D6"].value, book[RESULTS]["G6"].value = "1.234,5", "1.200"

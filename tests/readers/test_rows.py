@@ -244,6 +244,24 @@ def test_a_formula_without_its_result_is_told(tmp_path: Path) -> None:
     assert [(fault.code, fault.place.cell) for fault in record.faults] == [("o-chua-tinh", "D2")]
 
 
+def test_a_figure_in_a_merged_cell_counts_for_every_row_and_is_told_once(tmp_path: Path) -> None:
+    heads = ("Họ và tên", "Phân loại", "Số tiền (đồng)", "Điểm", "Hình thức")
+    rows = [
+        heads,
+        ("An", "ca-nhan", 350, 4.5, "Giấy khen"),
+        ("Bình", "ca-nhan"),
+        ("Chi", "ca-nhan"),
+        ("Dung", "ca-nhan"),
+    ]
+    path = merged(tmp_path / "ds.xlsx", rows, "C2:C4", "D2:D2", "D3:D4", "E2:E4")
+    assert [record.data.get("so_tien") for record in records(path)] == [350, 350, 350, None]
+    (warned,) = said(path)
+    assert (warned.code, warned.severity, warned.place.sheet, warned.place.cell, warned.place.column) == (
+        "so-trong-o-gop", "warning", "Sheet", "C2", "Số tiền (đồng)",
+    )  # fmt: skip
+    assert warned.message() == "ô gộp C2:C4: con số này được tính cho mỗi dòng trong 3 dòng"
+
+
 def test_a_merged_cell_counts_for_all_rows_it_covers(tmp_path: Path) -> None:
     rows = [HEADINGS, person(1, "An", date(1980, 1, 5)), (2, "Bình"), (3, "Chi"), person(4, "Dung")]
     path = merged(tmp_path / "ds.xlsx", rows, "C2:C4", "D2:D3", "A8:D8")
