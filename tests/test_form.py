@@ -18,7 +18,7 @@ from docgen import Diagnostic, DocgenError, DocumentType, Record
 from docgen._form import form_pages, list_pages, workbook_bytes
 from docgen._host import build_host
 from docgen._readers import read_records
-from docgen._readers._sheets import Field as Column
+from docgen._readers._sheets import Field as SheetField
 from docgen._readers._sheets import Headings, headings, sheet_name
 from docgen._roots import all_roots
 from docgen._schema import FieldNote, model_notes
@@ -117,7 +117,7 @@ def test_a_list_that_is_not_required_is_empty_in_a_form(doctype: DocumentType) -
     }
 
 
-def way(known: Headings, field: Column) -> list[FieldNote]:
+def way(known: Headings, field: SheetField) -> list[FieldNote]:
     """Return the notes of the groups that lead to a field, and its own."""
     return [known.names[".".join(field.path[:length])].note for length in range(1, len(field.path) + 1)]
 

@@ -224,6 +224,18 @@ NOT_CALCULATED = Kind(
     why_vi="Tệp do phần mềm khác xuất ra, chỉ có công thức mà chưa có kết quả. docgen đọc kết quả đã lưu, không tự tính.",
     why_en="Another program wrote the formula without its result. docgen reads stored results and calculates nothing.",
 )
+ABOVE_HEADINGS = Kind(
+    code="tren-tieu-de",
+    severity="warning",
+    vi="«{chu}» nằm trên dòng tiêu đề nên không được dùng",
+    en="“{chu}” stands above the headings and is not used",
+    hint_vi="chuyển xuống dưới dòng tiêu đề, dòng {dong}",
+    hint_en="move it below the headings, row {dong}",
+    why_vi="Dòng ngay trên tiêu đề của phiếu là ví dụ trong ngoặc đơn. Điều gì gõ đè lên đó không thuộc danh sách: các mục "
+    "của danh sách bắt đầu từ dưới dòng tiêu đề.",
+    why_en="The row right above the headings of a form holds examples in brackets. What is typed over them is no part of the "
+    "list, whose entries begin below the headings.",
+)
 MERGED_FIGURE = Kind(
     code="so-trong-o-gop",
     severity="warning",

@@ -180,6 +180,31 @@ def test_where_no_one_list_is_meant_nothing_is_lost_in_silence(tmp_path: Path) -
     assert codes(lacking, Paper) == []
 
 
+DRAWN = [
+    ("Chỉ tiêu: mỗi dòng một mục",),
+    (),
+    ("(ví dụ: Cấp xã)", "(bắt buộc)", "(ví dụ: 2)"),
+    ("Cấp", "muc.ten", "muc.so"),
+]
+
+
+@pytest.mark.parametrize(
+    ("examples", "cells"),
+    [(("(ví dụ: Cấp xã)", "(bắt buộc)", "(ví dụ: 2)"), []), ((None, None, None), []), (("(ví dụ: Cấp xã)", "(bắt buộc)", 5), ["C3"]),
+     (("Cấp xóm", "kiểu mẫu", "5"), ["A3", "B3", "C3"]), (("Cấp xóm", "(bắt buộc)", None), ["A3"])],
+)  # fmt: skip
+def test_what_is_typed_over_the_examples_is_told(
+    examples: tuple[object, ...], cells: list[str], tmp_path: Path
+) -> None:
+    path = form(tmp_path / "p.xlsx", Chỉ__tiêu=[*DRAWN[:2], examples, DRAWN[3], ("Cấp xã", "đạt chuẩn", 2)])
+    told = said(path, Paper)
+    assert [(item.code, item.severity, item.place.sheet, item.place.cell) for item in told] == [
+        ("tren-tieu-de", "warning", "Chỉ tiêu", cell) for cell in cells
+    ]
+    assert all("dòng 4" in item.hint() for item in told)
+    assert len(one(path).data["chi_tieu"]) == 1
+
+
 def test_a_list_without_its_headings_is_told_and_spoils_the_record(tmp_path: Path) -> None:
     record = one(form(tmp_path / "p.xlsx", Chỉ__tiêu=[("Tên", "x"), ("a", "b")]))
     (fault,) = record.faults

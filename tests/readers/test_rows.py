@@ -298,6 +298,16 @@ def test_headings_without_entries_are_told(tmp_path: Path) -> None:
     assert codes(path) == ["het-danh-sach", "danh-sach-trong"]
 
 
+def test_above_the_headings_titles_are_passed_over_and_figures_are_told(tmp_path: Path) -> None:
+    heads = ("Họ và tên", "Phân loại", "Số tiền (đồng)")
+    below = [heads, ("An", "ca-nhan", 350)]
+    titles = [("DANH SÁCH",), ("(Kèm theo Quyết định số 5)",), ("Năm", "2025", "Đơn vị: đồng"), *below]
+    assert codes(workbook(tmp_path / "a.xlsx", A=titles)) == []
+    for above, cell in ((("Bình", None, 12), "C2"), (("(ví dụ: An)", None, "12"), "C2")):
+        (warned,) = said(workbook(tmp_path / "b.xlsx", A=[("DANH SÁCH",), above, *below]))
+        assert (warned.code, warned.place.cell) == ("tren-tieu-de", cell)
+
+
 def test_a_csv_list_is_read_alike_with_lines_for_rows(tmp_path: Path) -> None:
     path = tmp_path / "ds.csv"
     path.write_text(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from docgen._limits import SHEETS
+from docgen._readers._sheets._above import typed_above
 from docgen._readers._sheets._cells import Broken, lacks_value, shown
 from docgen._readers._sheets._columns import Field, Headings
 from docgen._readers._sheets._entries import Entry, entries
@@ -136,7 +137,7 @@ class _FormReader:
                 items.take(entry)
             else:
                 self.said.append(entry)
-        self.said += strangers(grid, head, inner, rows)
+        self.said += [*typed_above(grid, head, found.label), *strangers(grid, head, inner, rows)]
         self.faults += [*faults, *items.faults]
         self.places |= items.places
         if items.items:

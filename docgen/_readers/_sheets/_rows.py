@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from docgen._readers._sheets._above import typed_above
 from docgen._readers._sheets._cells import BLANKS, Broken, lacks_value, plain, taken
 from docgen._readers._sheets._columns import Headings
 from docgen._readers._sheets._entries import Entry, entries
@@ -34,6 +35,7 @@ def row_records(grid: Grid, head: Head, known: Headings, fields: Sequence[FieldN
             yield found
     if not rows:
         yield sheets.NO_ROWS.at(grid.place(head.row))
+    yield from typed_above(grid, head)
     yield from strangers(grid, head, known, rows)
 
 
