@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from docgen._schema import KINDS, FieldNote, ModelNotes, model_notes
-from docgen.catalogue import checking, sheets
+from docgen.catalogue import checking, forms, sheets
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, FieldPath, Kind, Place
 from docgen.record import Record
@@ -132,7 +132,7 @@ def _missing(record: Record, path: FieldPath, note: FieldNote | None, facts: Map
     if outer is None:
         return checking.MISSING_FIELD.at(record.place_of(path), **facts)
     if note and note.many and _is_form(record) and not outer:
-        return sheets.MISSING_SHEET.at(Place(file=record.place.file, field=path), **facts)
+        return forms.MISSING_SHEET.at(Place(file=record.place.file, field=path), **facts)
     return sheets.MISSING_HEADING.at(replace(record.headings[outer], field=names), **facts)
 
 

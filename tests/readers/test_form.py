@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from sheets import Paper, Rows, as_csv, codes, found, records, said, workbook
 
-from docgen import DocumentType, Place, Record
+from docgen import Diagnostic, DocumentType, Place, Record
 from docgen._validation import check
 
 PAPER = DocumentType(name="paper", title="Giấy", model=Paper, template="paper.docx")
@@ -252,6 +252,27 @@ def test_hidden_sheets_are_left_aside_but_for_those_with_data_of_the_form(tmp_pa
     assert not {"noi_nhan", "nguoi"} & set(one(path).data)
 
 
+@pytest.mark.parametrize(
+    ("order", "cell"), [((3, 0, 1, 2), "C4"), ((0, 2, 1), "C4"), ((1, 0, 2), "A4")]
+)  # fmt: skip
+def test_the_columns_of_a_form_are_known_by_their_headings(order: tuple[int, ...], cell: str, tmp_path: Path) -> None:
+    rows = [[dict(enumerate(row)).get(column) for column in order] for row in FIELDS]
+    rows.append([dict(enumerate(("Trich yeuu", "x"))).get(column) for column in order])
+    path = workbook(tmp_path / "p.xlsx", A=rows, Nơi__nhận=[("Nơi nhận",), ("A",)])
+    record = one(path)
+    assert (record.data["so"], record.data["nguoi_ky"]) == ("012", {"chuc_vu": "CHỦ TỊCH", "ho_ten": "Lý A"})
+    assert record.place_of(("so",)).cell == cell
+    assert [(item.code, item.place.cell) for item in said(path, Paper)] == [("tieu-de-la", f"{cell[0]}9")]
+
+
+def test_a_form_without_its_headings_is_no_list(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "p.xlsx", Phiếu=[row for row in FIELDS if row != HEAD], **{PEOPLES_SHEET: PEOPLE})
+    (fault,) = found(path, Paper)
+    assert isinstance(fault, Diagnostic)
+    assert (fault.code, fault.place) == ("phieu-thieu-tieu-de", Place(file=str(path), sheet="Phiếu"))
+    assert "«Danh sách khen thưởng kèm theo»" in fault.message()
+
+
 def test_a_form_may_be_a_csv(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text(as_csv(FIELDS), encoding="utf-8")
@@ -297,3 +318,5 @@ def test_a_list_of_fields_called_so_is_no_form(tmp_path: Path) -> None:
 
     path = workbook(tmp_path / "p.xlsx", A=[("Trường", "Giá trị"), ("Tiểu học A", "5")])
     assert [record.data for record in records(path, School)] == [{"truong": "Tiểu học A", "gia_tri": "5"}]
+    among = workbook(tmp_path / "q.xlsx", A=[("Trích yếu", "Số", "Trường", "Giá trị"), ("Khen", "5", "A", "B")])
+    assert [record.data for record in records(among, Paper)] == [{"trich_yeu": "Khen", "so": "5"}]

@@ -1,4 +1,4 @@
-"""A form ─▶ one record. Its first sheet lists fields and values, `Trường | Giá trị`; each of its lists has a sheet of its own.
+"""A form ─▶ one record. A sheet lists fields and values, under `Trường` and `Giá trị`; each of its lists has its own sheet.
 
 A sheet of a list is named like the field, or with as much of its label as a sheet's name may have; one that was renamed is
 known by its headings. What stands beside the values is for people and not read.
@@ -32,23 +32,39 @@ FORM_HEADINGS = {"vi": ("Trường", "Giá trị"), "en": ("Field", "Value")}
 """The headings of a form; those of either language are known."""
 
 
-def form_row(grid: Grid, known: Headings) -> int | None:
-    """Return the row with the headings of a form, or None; a list of fields that are called so is no form."""
-    wanted = [[fold(word) for word in words] for words in FORM_HEADINGS.values() if not all(map(known.find, words))]
+@dataclass(frozen=True, slots=True)
+class FormHead:
+    """The row with the headings of a form, and which of its columns hold the fields and their values."""
+
+    row: int
+    fields: int
+    values: int
+
+
+def form_head(grid: Grid, known: Headings) -> FormHead | None:
+    """Return the headings of a form wherever they stand, or None; a list of fields that are called so is no form."""
+    wanted = [tuple(map(fold, words)) for words in FORM_HEADINGS.values() if not all(map(known.find, words))]
     for row in range(min(len(grid.rows), SHEETS.looked_at)):
-        if [fold(one_line(grid, row, column)) for column in range(2)] in wanted:
-            return row
+        folded = [fold(one_line(grid, row, column)) for column in range(len(grid.rows[row]))]
+        found = next((words for words in wanted if set(words) <= set(folded)), None)
+        if found and (found == tuple(folded[:2]) or not _is_list_head(grid, row, known)):
+            return FormHead(row, folded.index(found[0]), folded.index(found[1]))
     return None
+
+
+def _is_list_head(grid: Grid, row: int, known: Headings) -> bool:
+    """Return whether a row names fields of the model side by side, as the headings of a list do."""
+    return sum(known.find(one_line(grid, row, column)) is not None for column in range(len(grid.rows[row]))) > 1
 
 
 def form_record(
     form: Grid, others: Sequence[Grid], known: Headings, notes: ModelNotes
 ) -> Iterator[Record | Diagnostic]:
     """Yield the record of a form, after a word on every sheet and row that is no field."""
-    row = form_row(form, known) or 0
-    reader = _FormReader(form, known, notes)
-    reader.headings[()] = form.place(row)
-    for at in range(row + 1, len(form.rows)):
+    head = form_head(form, known) or FormHead(0, 0, 1)
+    reader = _FormReader(form, head, known, notes)
+    reader.headings[()] = form.place(head.row)
+    for at in range(head.row + 1, len(form.rows)):
         reader.take_row(at)
     for item in list_sheets(others, known, notes):
         if isinstance(item, ListSheet):
@@ -67,6 +83,7 @@ class _FormReader:
     """Gathers one record from the sheets of a form."""
 
     form: Grid
+    head: FormHead
     known: Headings
     notes: ModelNotes
     data: dict[str, Any] = field(default_factory=dict)
@@ -77,20 +94,21 @@ class _FormReader:
 
     def take_row(self, row: int) -> None:
         """Read a row: a field's label or name, and its value."""
-        label, value = one_line(self.form, row, 0), self.form.cell(row, 1)
+        label, column = one_line(self.form, row, self.head.fields), self.head.values
+        value = self.form.cell(row, column)
         found = self.known.find(label)
         if found is None:
             if value != "":
-                place = self.form.place(row, 1)
+                place = self.form.place(row, column)
                 close = self.known.nearest(label)
                 self.said.append(sheets.UNKNOWN_HEADING.at(place, tieu_de=label or place.cell, gan_dung=close))
             return
-        place = replace(self.form.place(row, 1), text=shown(value)[:120])
+        place = replace(self.form.place(row, column), text=shown(value)[:120])
         if isinstance(value, Broken):
             self.faults.append(broken(value, place, found.path))
         elif value != "":
             self._put(found, value_of(value, found.note), place)
-        elif lacks_value(raw := self.form.raw(row, 1)):
+        elif lacks_value(raw := self.form.raw(row, column)):
             self.faults.append(unavailable(replace(place, text=raw), found.path))
         self.places.setdefault(found.path, place)
 

@@ -15,7 +15,7 @@ from docgen._readers._sheets._cells import plain
 from docgen._readers._sheets._columns import Field, Headings, headings
 from docgen._readers._sheets._grid import Grid
 from docgen._readers._sheets._head import Head, find_head
-from docgen.catalogue import sheets
+from docgen.catalogue import forms
 from docgen.errors import Diagnostic, Kind, Place
 from docgen.vn.text import nearest
 
@@ -71,7 +71,7 @@ def list_sheets(grids: Sequence[Grid], known: Headings, notes: ModelNotes) -> It
         if grid.name in named:
             yield from _named(grid, named[grid.name], notes)
         elif len(fields) == 1 and wanted[fields[0].path] == 1:
-            yield _said(sheets.RENAMED_SHEET, grid, fields[0], trang_dung=known.sheet_of(fields[0]))
+            yield _said(forms.RENAMED_SHEET, grid, fields[0], trang_dung=known.sheet_of(fields[0]))
             yield ListSheet(grid, fields[0])
         elif grid.visible:
             yield _stranger(grid, fits[grid.name], known, taken)
@@ -83,7 +83,7 @@ def _named(grid: Grid, found: Field, notes: ModelNotes) -> Iterator[ListSheet | 
         return
     head = items_head(grid, items_headings(found, notes))
     if head is None or _holds_something(grid, head):
-        yield _said(sheets.HIDDEN_SHEET, grid, found)
+        yield _said(forms.HIDDEN_SHEET, grid, found)
 
 
 def _fits(grid: Grid, known: Headings, notes: ModelNotes) -> Iterator[_Fit]:
@@ -126,13 +126,13 @@ def _stranger(grid: Grid, fits: Sequence[_Fit], known: Headings, taken: Mapping[
     if not lost:
         free = [known.sheet_of(one) for one in known.lists if one.path not in taken]
         place = Place(file=grid.file, sheet=grid.name)
-        return sheets.UNKNOWN_SHEET.at(place, trang=grid.name, gan_dung=nearest(grid.name, free))
+        return forms.UNKNOWN_SHEET.at(place, trang=grid.name, gan_dung=nearest(grid.name, free))
     copied = known.list_in(_COPY.sub("", grid.name))
     field = next((one for one in lost if copied and one.path == copied.path), lost[0])
     if other := taken.get(field.path):
-        return _said(sheets.SECOND_SHEET, grid, field, trang_kia=other)
+        return _said(forms.SECOND_SHEET, grid, field, trang_kia=other)
     names = ", ".join(f"«{known.sheet_of(one)}»" for one in lost)
-    return _said(sheets.UNCLEAR_SHEET, grid, field, cac_trang=names)
+    return _said(forms.UNCLEAR_SHEET, grid, field, cac_trang=names)
 
 
 def _said(kind: Kind, grid: Grid, field: Field, **facts: object) -> Diagnostic:
