@@ -27,7 +27,7 @@ from docgen._starter import form_data, starter_data
 from docgen._validation import check
 from docgen.errors import Language
 from docgen.testing import findings, told
-from docgen.vn.fields import Count, DraftDate, Lines, Model, Number, Period, Text, YesNo
+from docgen.vn.fields import Count, DraftDate, Lines, Model, Number, Period, Text, UnitText, YesNo
 
 TYPES = build_host(all_roots((), {})).types()
 
@@ -221,6 +221,19 @@ def test_what_is_needed_is_told_as_it_is_and_nothing_is_asked_that_fills_itself(
     assert {column.heading: column.about for column in rows.columns if "Ghi" not in column.heading} == {
         "STT": "", "Tên *": "(bắt buộc)", "Nguồn › Tổng": "(bắt buộc nếu dùng phần «Nguồn»)",
     }  # fmt: skip
+
+
+def test_texts_with_a_unit_have_two_columns(tmp_path: Path) -> None:
+    class Report(Model):
+        han_che: tuple[UnitText, ...] = Field(default=(), title="Hạn chế", examples=[["Hồ sơ gửi chậm."]])
+
+    report = DocumentType(name="report", title="Báo cáo", model=Report, template="a.docx")
+    _, sheet = form_pages("Báo cáo", model_notes(Report), {}, "vi")
+    assert [column.heading for column in sheet.columns] == ["Hạn chế", "Đơn vị"]
+    for items in (["một", {"noi_dung": "hai", "don_vi": "xã A"}], ["một", {"noi_dung": "hai"}], [{"noi_dung": "hai"}]):
+        record, said = read_back(report, {"han_che": items}, tmp_path / "p.xlsx")
+        assert not said, told(said)
+        assert Report.model_validate(record.data) == Report.model_validate({"han_che": items})
 
 
 def test_a_list_has_a_sheet_with_headings_to_be_typed_under() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from docgen._form._spread import Layout, spread, value_at
 from docgen._form._words import about, about_item, advice, word
-from docgen._readers._sheets import FORM_HEADINGS, Field, Headings, headings, sheet_key, sheet_name
+from docgen._readers._sheets import FORM_HEADINGS, Field, Headings, headings, sheet_key, sheet_name, text_field
 from docgen._schema import FieldNote, ModelNotes
 from docgen.catalogue import writing
 from docgen.errors import DocgenError, Language, Place
@@ -130,7 +130,13 @@ def _layout(field: Field, inner: Headings, notes: ModelNotes, items: Sequence[An
     leaves = list(_leaves(inner, notes, shown, _automatic(inner), field.note.group))
     texts = not notes.children(field.note) or any(isinstance(item, str) for item in shown)
     whole = [leaf for leaf in leaves if not leaf.path and texts]
-    return Layout((*whole, *(leaf for leaf in leaves if leaf.path)), inner)
+    text = text_field(notes.children(field.note)) if whole and not any(map(_is_one_field, items)) else ""
+    return Layout((*whole, *(leaf for leaf in leaves if leaf.path and leaf.path != (text,))), inner, text)
+
+
+def _is_one_field(item: Any) -> bool:
+    """Return whether a group has one field only: as plain text it might be read as something else."""
+    return isinstance(item, Mapping) and sum(value is not None for value in item.values()) == 1
 
 
 def _item_rows(item: Any, layout: Layout) -> list[Cells]:

@@ -82,6 +82,30 @@ def test_items_may_be_plain_text_and_lists_may_stand_in_a_cell(tmp_path: Path) -
     assert [(fault.code, fault.place.cell) for fault in one(both).faults] == [("ghi-hai-cho", "B2")]
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
+def test_the_text_of_an_item_beside_its_fields_is_one_of_them(order: tuple[int, ...], tmp_path: Path) -> None:
+    from pydantic import Field
+
+    from docgen.vn.fields import Model, Text, UnitText
+
+    class Report(Model):
+        so: Text = Field(title="Số")
+        han_che: tuple[UnitText, ...] = Field(default=(), title="Hạn chế")
+
+    rows = [("Hạn chế", "Đơn vị", "Nội dung"), ("một", None, None), ("hai", "xã A", None), (None, "xã B", "ba"),
+            ("bốn", None, "năm"), (None, "xã C", None)]  # fmt: skip
+    shuffled = [[row[column] for column in order] for row in rows]
+    path = workbook(tmp_path / "p.xlsx", A=[HEAD, ("Số", "1", None)], Hạn__chế=shuffled)
+    (record,) = (item for item in found(path, Report) if isinstance(item, Record))
+    items = record.data["han_che"]
+    assert items[:3] == ["một", {"noi_dung": "hai", "don_vi": "xã A"}, {"don_vi": "xã B", "noi_dung": "ba"}]
+    assert [(fault.code, fault.place.row) for fault in record.faults] == [("ghi-hai-cho", 5)]
+    two = workbook(tmp_path / "q.xlsx", A=[HEAD, ("Số", "1", None)], Hạn__chế=[row[:2] for row in (rows[0], rows[5])])
+    (record,) = (item for item in found(two, Report) if isinstance(item, Record))
+    (empty,) = check(DocumentType(name="a", title="A", model=Report, template="a.docx"), record).diagnostics
+    assert (empty.code, empty.place.cell, empty.place.column) == ("o-trong", "A2", "Hạn chế")
+
+
 def test_items_of_an_inner_list_may_be_plain_text_too(tmp_path: Path) -> None:
     rows = [
         ("Cấp", "muc", "muc.ten"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from docgen._limits import SHEETS
 from docgen._readers._sheets._above import typed_above
 from docgen._readers._sheets._cells import Broken, lacks_value, shown
-from docgen._readers._sheets._columns import Field, Headings
+from docgen._readers._sheets._columns import Field, Headings, text_field
 from docgen._readers._sheets._entries import Entry, entries
 from docgen._readers._sheets._grid import Grid
 from docgen._readers._sheets._head import Head, one_line
@@ -147,7 +147,7 @@ class _FormReader:
         self.places.setdefault(found.path, grid.place(head.row))
         grouped = [note for note in children if note.from_groups]
         listed = frozenset(column.field.path for column in head.columns if self._holds_groups(column.field))
-        items = Items(grid, head.columns, head.serial, grouped, listed, found.path)
+        items = Items(grid, head.columns, head.serial, grouped, listed, found.path, text_field(children))
         rows = []
         for entry in entries(grid, head, children, sparse=True):
             if isinstance(entry, Entry):
