@@ -109,7 +109,7 @@ def _one(
     if name in _EMPTY:
         return checking.TOO_SHORT.at(place, **facts)
     if name in _CHOICES:
-        return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=_choices(error["ctx"]["expected"]))
+        return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=_choices(error["ctx"]["expected"], note))
     if name in kinds:
         return kinds[name].at(place, **{**facts, **error.get("ctx", {})})
     if name in _TOO_LONG:
@@ -172,8 +172,10 @@ def _flow(value: Any, *, inside: bool = False) -> str:
     return f'"{text}"' if (inside and "," in text) or ": " in text else text
 
 
-def _choices(expected: str) -> str:
-    """Return pydantic's list of choices, `'a', 'b' or 'c'`, as plain words."""
+def _choices(expected: str, note: FieldNote | None) -> str:
+    """Return the choices as people type them, or else pydantic's list of them, `'a', 'b' or 'c'`, as plain words."""
+    if note and note.words != note.choices:
+        return ", ".join(filter(None, note.words))
     return expected.replace(" or ", ", ").replace("'", "")
 
 

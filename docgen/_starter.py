@@ -76,7 +76,7 @@ def _comment(note: FieldNote, lang: Language) -> str:
     words = _WORDS[lang]
     asides = [words["required"]] if note.required else []
     asides += [words["many"]] if note.many else []
-    asides += [f"{words['choices']}: {', '.join(note.choices)}"] if note.choices else []
+    asides += [f"{words['choices']}: {', '.join(note.words)}"] if note.choices else []
     asides += [note.about] if note.about else []
     return note.label + (f" ({'; '.join(asides)})" if asides else "")
 

@@ -61,7 +61,7 @@ def advice(name: str, lang: Language) -> str:
 def about(way: Sequence[FieldNote], lang: Language) -> str:
     """Return what is to be known of the last field of a way, in brackets so that it is never taken for a heading, or ""."""
     note = way[-1]
-    choices = ", ".join(filter(None, note.choices))
+    choices = ", ".join(filter(None, note.words))
     asides = _required(way, lang)
     asides += [f"{word('choices', lang)}: {choices}"] if choices else []
     asides += [note.about] if note.about else []
@@ -82,9 +82,17 @@ def about_item(note: FieldNote, lang: Language) -> str:
     return _bracketed(example(note, lang))
 
 
+def in_words(value: Any, note: FieldNote | None) -> Any:
+    """Return a value as people type it: a choice by its word."""
+    if isinstance(value, list | tuple):
+        return [in_words(part, note) for part in value]
+    known = dict(zip(note.choices, note.words, strict=True)) if note else {}
+    return known.get(value, value) if isinstance(value, str) else value
+
+
 def example(note: FieldNote, lang: Language) -> list[str]:
     """Return the example of a field as it is typed into one cell; none for one that takes several."""
-    found = _example(note.example)
+    found = _example(in_words(note.example, note))
     return [f"{word('example', lang)}: {found}"] if found else []
 
 
