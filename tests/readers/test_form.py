@@ -202,6 +202,9 @@ def test_where_no_one_list_is_meant_nothing_is_lost_in_silence(tmp_path: Path) -
     lacking = form(tmp_path / "q.xlsx", A=[("Hình thức", "Số CCCD"), ("Giấy khen", "1")])
     assert [(fault.code, fault.place.sheet) for fault in one(lacking).faults] == [("trang-chua-ro", "A")]
     assert codes(lacking, Paper) == []
+    scratch = form(tmp_path / "r.xlsx", **{PEOPLES_SHEET: PEOPLE, "A": [("Hình thức", "Số CCCD"), ("Giấy khen", "1")]})
+    assert one(scratch).faults == ()
+    assert [(item.code, item.place.sheet) for item in said(scratch, Paper)] == [("trang-la", "A")]
 
 
 DRAWN = [

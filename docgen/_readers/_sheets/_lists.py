@@ -121,8 +121,12 @@ def _meant(grid: Grid, fits: Sequence[_Fit], known: Headings, taken: Mapping[tup
 
 
 def _stranger(grid: Grid, fits: Sequence[_Fit], known: Headings, taken: Mapping[tuple[str, ...], str]) -> Diagnostic:
-    """Return what to say of a sheet that is not read: a fault where something stands under headings of a list."""
-    lost = [fit.field for fit in fits if _holds_something(grid, fit.head)]
+    """Return what to say of a sheet that is not read: a fault where something of a list would be lost.
+
+    Where the list has its sheet, a few of its headings are those of somebody's own calculations.
+    """
+    filled = [fit for fit in fits if _holds_something(grid, fit.head)]
+    lost = [fit.field for fit in filled if fit.whole or fit.field.path not in taken]
     if not lost:
         free = [known.sheet_of(one) for one in known.lists if one.path not in taken]
         place = Place(file=grid.file, sheet=grid.name)
