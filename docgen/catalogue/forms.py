@@ -22,10 +22,10 @@ UNKNOWN_SHEET = Kind(
     en="sheet “{trang}” is none of the form's lists; what stands there is not used",
     hint_vi="có phải «{gan_dung}»? Đổi lại tên trang",
     hint_en="did you mean “{gan_dung}”? Rename the sheet",
-    why_vi="Trong phiếu, mỗi danh sách nằm ở một trang mang nhãn hoặc tên của trường. Trang này không có số liệu dưới tiêu đề "
-    "của danh sách nào. Trang ẩn thì không xét.",
-    why_en="In a form every list stands in a sheet named like its field. This one holds nothing under the headings of any list. "
-    "Hidden sheets are left aside.",
+    why_vi="Trong phiếu, mỗi danh sách nằm ở một trang mang nhãn hoặc tên của trường. Trang này không mang "
+    "đủ tiêu đề của danh sách nào còn thiếu. Trang ẩn thì không xét.",
+    why_en="In a form every list stands in a sheet named like its field. This one holds nothing under the headings of a list "
+    "that lacks its sheet. Hidden sheets are left aside.",
 )
 RENAMED_SHEET = Kind(
     code="trang-doi-ten",
