@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from docgen._schema import KINDS, FieldNote, ModelNotes, model_notes
-from docgen.catalogue import checking, sheets
+from docgen.catalogue import checking, forms, sheets
 from docgen.doctype import DocumentType
-from docgen.errors import Diagnostic, FieldPath, Kind
+from docgen.errors import Diagnostic, FieldPath, Kind, Place
 from docgen.record import Record
 from docgen.vn.text import nearest
 
@@ -97,7 +97,7 @@ def _one(
     example = _example(note)
     facts = {"gia_tri": _shown(error["input"]), "vi_du": example, "truong": str(path[-1] if path else "")}
     if name == "missing":
-        return _missing(record, path, {**facts, "nhan": note.label if note else facts["truong"]})
+        return _missing(record, path, note, {**facts, "nhan": note.label if note else facts["truong"]})
     if name == "extra_forbidden":
         return checking.UNKNOWN_FIELD.at(place, **facts, gan_dung=_meant(notes, path))
     if name in _WRONG_KIND:
@@ -109,7 +109,7 @@ def _one(
     if name in _EMPTY:
         return checking.TOO_SHORT.at(place, **facts)
     if name in _CHOICES:
-        return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=_choices(error["ctx"]["expected"]))
+        return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=_choices(error["ctx"]["expected"], note))
     if name in kinds:
         return kinds[name].at(place, **{**facts, **error.get("ctx", {})})
     if name in _TOO_LONG:
@@ -118,10 +118,12 @@ def _one(
     return checking.BAD_VALUE.at(place, **facts, ly_do=reason)
 
 
-def _missing(record: Record, path: FieldPath, facts: Mapping[str, object]) -> Diagnostic:
+def _missing(record: Record, path: FieldPath, note: FieldNote | None, facts: Mapping[str, object]) -> Diagnostic:
     """Return what to say of a field that is not there: at its empty cell, at the headings that lack it, or at the record."""
     if not record.headings:
         return checking.MISSING_FIELD.at(record.place_of(path), **facts)
+    if lacking := next((said for said in record.faults if _is_unavailable(said, path)), None):
+        return sheets.NEEDED_NOT_AVAILABLE.at(lacking.place, **facts)
     empty = next((place for known, place in record.places.items() if known[: len(path)] == path), None)
     if empty:
         return sheets.EMPTY_CELL.at(replace(empty, field=path), **facts)
@@ -129,7 +131,18 @@ def _missing(record: Record, path: FieldPath, facts: Mapping[str, object]) -> Di
     outer = next((names[:length] for length in range(len(names), -1, -1) if names[:length] in record.headings), None)
     if outer is None:
         return checking.MISSING_FIELD.at(record.place_of(path), **facts)
+    if note and note.many and _is_form(record) and not outer:
+        return forms.MISSING_SHEET.at(Place(file=record.place.file, field=path), **facts)
     return sheets.MISSING_HEADING.at(replace(record.headings[outer], field=names), **facts)
+
+
+def _is_unavailable(said: Diagnostic, path: FieldPath) -> bool:
+    return said.kind is sheets.NOT_AVAILABLE and said.place.field[: len(path)] == path
+
+
+def _is_form(record: Record) -> bool:
+    """Return whether a record of a workbook is the whole of a sheet, and not a row of it."""
+    return bool(record.place.sheet) and record.place.row is None
 
 
 def _meant(notes: ModelNotes, path: FieldPath) -> str:
@@ -159,8 +172,10 @@ def _flow(value: Any, *, inside: bool = False) -> str:
     return f'"{text}"' if (inside and "," in text) or ": " in text else text
 
 
-def _choices(expected: str) -> str:
-    """Return pydantic's list of choices, `'a', 'b' or 'c'`, as plain words."""
+def _choices(expected: str, note: FieldNote | None) -> str:
+    """Return the choices as people type them, or else pydantic's list of them, `'a', 'b' or 'c'`, as plain words."""
+    if note and note.words != note.choices:
+        return ", ".join(filter(None, note.words))
     return expected.replace(" or ", ", ").replace("'", "")
 
 

@@ -34,6 +34,8 @@ class FieldNote:
     elsewhere and left out of it (`json_schema_extra={"readOnly": True}`). An `open` group takes any further fields.
     In sheets a field also stands under its `headings` (`json_schema_extra={"headings": ["Họ tên"]}`), and one that is
     `from_groups` (`json_schema_extra={"group": True}`) takes its value from the rows that head groups.
+    `words` are the `choices` as people type them and the model takes them, in their order: the choices themselves but where the
+    field says otherwise (`json_schema_extra={"words": {"ca-nhan": "cá nhân"}}`).
     """
 
     name: str
@@ -45,6 +47,7 @@ class FieldNote:
     example: Any = None
     default: Any = None
     choices: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     starter: bool = False
     automatic: bool = False
     headings: tuple[str, ...] = ()
@@ -112,6 +115,8 @@ def _note(
         inner, reference = _unwrap(inner.get("items", {}), root)
     seen = reference and reference in above
     children = () if seen else tuple(_children(inner, root, (*above, reference)))
+    choices = tuple(str(choice) for choice in inner.get("enum", ()))
+    words = inner.get("words") or prop.get("words") or {}
     examples = prop.get("examples") or inner.get("examples") or [None]
     return FieldNote(
         name=name,
@@ -122,7 +127,8 @@ def _note(
         about=prop.get("description", ""),
         example=examples[0],
         default=prop.get("default"),
-        choices=tuple(str(choice) for choice in inner.get("enum", ())),
+        choices=choices,
+        words=tuple(str(words.get(choice, choice)) for choice in choices),
         open=_is_open(inner),
         starter=bool(prop.get("starter")),
         automatic=bool(prop.get("readOnly")),

@@ -45,6 +45,20 @@ def starter_data(notes: Iterable[FieldNote]) -> dict[str, Any]:
     return {note.name: _sample(note) for note in notes if not note.automatic and _stands_ready(note)}
 
 
+def form_data(notes: Iterable[FieldNote]) -> dict[str, Any]:
+    """Return the examples that a form has ready: those of a starter, but for lists that may stay empty.
+
+    Each list of a form has a sheet of its own, where an example that nobody looked for would go out as somebody's work.
+    """
+    notes = tuple(notes)
+    spare = {note.name for note in notes if not note.required and _holds_list(note)}
+    return {name: value for name, value in starter_data(notes).items() if name not in spare}
+
+
+def _holds_list(note: FieldNote) -> bool:
+    return note.many or any(map(_holds_list, note.children))
+
+
 def _stands_ready(note: FieldNote) -> bool:
     return note.required or note.starter
 
@@ -62,7 +76,7 @@ def _comment(note: FieldNote, lang: Language) -> str:
     words = _WORDS[lang]
     asides = [words["required"]] if note.required else []
     asides += [words["many"]] if note.many else []
-    asides += [f"{words['choices']}: {', '.join(note.choices)}"] if note.choices else []
+    asides += [f"{words['choices']}: {', '.join(note.words)}"] if note.choices else []
     asides += [note.about] if note.about else []
     return note.label + (f" ({'; '.join(asides)})" if asides else "")
 

@@ -115,7 +115,7 @@ def _adapter(kind: Any, model: type[BaseModel]) -> TypeAdapter[Any]:
 def _checked(doctype: DocumentType, record: Record, lists: Settled) -> Checked:
     typed = lists.of(record.data)
     own = replace(record, data={name: value for name, value in record.data.items() if name not in typed})
-    hygiene = (*record.faults, *_text_faults(own), *(lists.said if typed else ()))
+    hygiene = (*_text_faults(own), *(lists.said if typed else ()))
     known = call(doctype.name, "model", lambda: outline(doctype.model))
     data = {**_without_blanks(own.data, known), **typed}
     model, errors = call(doctype.name, "model", lambda: _validated(doctype, data, record))
@@ -125,9 +125,11 @@ def _checked(doctype: DocumentType, record: Record, lists: Settled) -> Checked:
 
         found = call(doctype.name, "model", lambda: tuple(refusals(doctype, record, errors, unknown)))
         fresh = tuple(said for said in found if not _follows(said.place.field, record))
-        return Checked(record=record, model=None, diagnostics=hygiene + fresh)
+        return Checked(record=record, model=None, diagnostics=(*_not_said_better(record, fresh), *hygiene, *fresh))
     said = call(doctype.name, "check()", lambda: _judged(doctype, model))
-    return Checked(record=record, model=model, diagnostics=hygiene + tuple(_located(record, one) for one in said))
+    return Checked(
+        record=record, model=model, diagnostics=(*record.faults, *hygiene, *(_located(record, one) for one in said))
+    )
 
 
 def _validated(doctype: DocumentType, data: Any, record: Record) -> tuple[BaseModel | None, list[Any]]:
@@ -145,7 +147,14 @@ def _validated(doctype: DocumentType, data: Any, record: Record) -> tuple[BaseMo
 
 def _follows(path: FieldPath, record: Record) -> bool:
     """Return whether the reader told of a field there or inside: what is said of it once more, or of its group, may follow."""
-    return any(fault.place.field[: len(path)] == path for fault in record.faults)
+    faults = (fault.place.field for fault in record.faults if fault.severity == "error")
+    return any(field[: len(path)] == path for field in faults)
+
+
+def _not_said_better(record: Record, faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what the reader told, but for warnings of fields that a fault is told of."""
+    wrong = {fault.place.field for fault in faults}
+    return (said for said in record.faults if said.severity == "error" or said.place.field not in wrong)
 
 
 def _judged(doctype: DocumentType, model: BaseModel) -> tuple[Diagnostic, ...]:

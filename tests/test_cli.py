@@ -125,10 +125,10 @@ def test_new_writes_a_starter_and_never_over_a_file(tmp_path: Path, capsys: Capt
 
 def test_new_writes_a_form_that_make_takes_and_a_list_to_fill_in(tmp_path: Path, capsys: Capture) -> None:
     form, listed = tmp_path / "phieu.xlsx", tmp_path / "ds.xlsx"
-    assert run(["new", "ke-hoach", "-o", str(form)]) == 0
-    assert run(["make", "ke-hoach", str(form), "-o", str(tmp_path / "a.docx")]) == 0
-    assert run(["new", "ke-hoach", "-o", str(form)]) == 1
-    assert run(["new", "ke-hoach", "-o", str(form), "--force"]) == 0
+    assert run(["new", "to-trinh", "-o", str(form)]) == 0
+    assert run(["make", "to-trinh", str(form), "-o", str(tmp_path / "a.docx")]) == 0
+    assert run(["new", "to-trinh", "-o", str(form)]) == 1
+    assert run(["new", "to-trinh", "-o", str(form), "--force"]) == 0
     assert run(["new", "giay-khen", "--rows", "-o", str(listed)]) == 0
     capsys.readouterr()
     assert run(["check", "giay-khen", str(listed)]) == 1

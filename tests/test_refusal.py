@@ -160,3 +160,19 @@ def test_what_is_said_of_a_group_with_a_broken_cell_may_follow_from_it_and_waits
     assert [(one.code, one.place.field) for one in found.diagnostics] == [
         ("hong", ("buoc", 0, "nam")), ("gia-tri-khong-hop-le", ("buoc", 1)),
     ]  # fmt: skip
+
+
+def test_a_required_list_of_a_form_lacks_a_sheet_and_that_of_a_list_a_column() -> None:
+    class Roll(BaseModel):
+        ten: list[Line] = Field(title="Danh sách")
+        so: int = Field(title="Số")
+
+    roll = DocumentType(name="roll", title="Bảng", model=Roll, template="paper.docx")
+    form = Place(file="a.xlsx", sheet="Phiếu")
+    headings = {(): replace(form, row=4)}
+    for place, code in ((form, "thieu-trang"), (replace(form, row=5), "thieu-tieu-de")):
+        lacks, _ = check(roll, Record(data={}, place=place, headings=headings)).diagnostics
+        assert (lacks.code, lacks.place.field) == (code, ("ten",))
+        assert lacks.place.row == (None if code == "thieu-trang" else 4)
+    _, column = check(roll, Record(data={}, place=form, headings=headings)).diagnostics
+    assert (column.code, column.place.row) == ("thieu-tieu-de", 4)

@@ -19,7 +19,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen._form._pages import Column, Page
-from docgen._form._words import word
+from docgen._form._words import in_words, word
 from docgen._schema import FieldNote
 from docgen._workbook import saved
 
@@ -114,7 +114,7 @@ def _fill(cell: Cell, value: Any, note: FieldNote | None) -> None:
     if (note is None or note.kind == "integer") and isinstance(value, int) and not isinstance(value, bool):
         cell.value = value
     else:
-        _write(cell, _as_text(value))
+        _write(cell, _as_text(in_words(value, note)))
 
 
 def _write(cell: Cell, text: str) -> None:
@@ -144,7 +144,7 @@ class _Choices:
         self._long: dict[str, tuple[str, ...]] = {}
 
     def offer(self, sheet: Worksheet, note: FieldNote | None, cells: str) -> None:
-        choices = note.choices if note else ()
+        choices = note.words if note else ()
         if note and note.kind == "boolean":
             choices = (word("yes", "vi"), word("no", "vi"))
         choices = tuple(choice for choice in choices if choice)

@@ -11,7 +11,7 @@ from typing import Any
 
 from docgen._form._spread import Layout, spread, value_at
 from docgen._form._words import about, about_item, advice, word
-from docgen._readers._sheets import FORM_HEADINGS, Field, Headings, headings, sheet_key, sheet_name
+from docgen._readers._sheets import FORM_HEADINGS, Field, Headings, headings, sheet_key, sheet_name, text_field
 from docgen._schema import FieldNote, ModelNotes
 from docgen.catalogue import writing
 from docgen.errors import DocgenError, Language, Place
@@ -84,7 +84,12 @@ def list_pages(title: str, notes: ModelNotes, lang: Language) -> list[Page]:
 
 def _model(notes: ModelNotes, lang: Language) -> _Model:
     known = headings(notes)
-    return _Model(notes, known, frozenset(field.path for field in known.fields if field.note.automatic), lang)
+    return _Model(notes, known, _automatic(known), lang)
+
+
+def _automatic(known: Headings) -> frozenset[tuple[str, ...]]:
+    """Return the paths of the fields that are filled from elsewhere, and that no person is asked for."""
+    return frozenset(field.path for field in known.fields if field.note.automatic)
 
 
 def _field_page(name: str, title: str, model: _Model, data: Mapping[str, Any]) -> Page:
@@ -92,7 +97,7 @@ def _field_page(name: str, title: str, model: _Model, data: Mapping[str, Any]) -
     for field in _leaves(model.known, model.notes, [data], model.automatic):
         if not field.note.many:
             cell = (value_at(data, field.path), field.note)
-            rows.append(((_heading(field, model.known), None), cell, (about(field.note, lang), None)))
+            rows.append(((_heading(field, model.known), None), cell, (about(_way_to(field, model.known), lang), None)))
     columns = (*(Column(heading=heading) for heading in FORM_HEADINGS[lang]), Column(heading=word("about", lang)))
     return Page(name=name, title=title, advice=advice("form", lang), columns=columns, rows=tuple(rows), is_form=True)
 
@@ -122,10 +127,16 @@ def _layout(field: Field, inner: Headings, notes: ModelNotes, items: Sequence[An
     """Return the columns of a list, the items themselves first where they are, or may be, plain text."""
     examples = field.note.example if isinstance(field.note.example, list) else []
     shown = [*items, *examples]
-    leaves = list(_leaves(inner, notes, shown, frozenset(), field.note.group))
+    leaves = list(_leaves(inner, notes, shown, _automatic(inner), field.note.group))
     texts = not notes.children(field.note) or any(isinstance(item, str) for item in shown)
     whole = [leaf for leaf in leaves if not leaf.path and texts]
-    return Layout((*whole, *(leaf for leaf in leaves if leaf.path)), inner)
+    text = text_field(notes.children(field.note)) if whole and not any(map(_is_one_field, items)) else ""
+    return Layout((*whole, *(leaf for leaf in leaves if leaf.path and leaf.path != (text,))), inner, text)
+
+
+def _is_one_field(item: Any) -> bool:
+    """Return whether a group has one field only: as plain text it might be read as something else."""
+    return isinstance(item, Mapping) and sum(value is not None for value in item.values()) == 1
 
 
 def _item_rows(item: Any, layout: Layout) -> list[Cells]:
@@ -197,7 +208,7 @@ def _is_below(field: Field, paths: Paths) -> bool:
 
 
 def _column(field: Field, known: Headings, lang: Language) -> Column:
-    told = about(field.note, lang) if field.path else about_item(field.note, lang)
+    told = about(_way_to(field, known), lang) if field.path else about_item(field.note, lang)
     return Column(heading=_heading(field, known), about=told, note=field.note)
 
 

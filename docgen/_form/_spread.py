@@ -18,10 +18,14 @@ Row = dict[Path, Any]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a list, by the path of their field, and everything its headings know."""
+    """The columns of a list, by the path of their field, and everything its headings know.
+
+    `text` is the field of an item that stands in the column of the items themselves, and has none of its own.
+    """
 
     leaves: tuple[Field, ...]
     known: Headings
+    text: str = ""
 
     def own(self, within: Path) -> list[Path]:
         """Return the columns of an item of the list at `within`, those of lists of groups inside it left out."""
@@ -52,7 +56,10 @@ def spread(item: Any, layout: Layout, within: Path = ()) -> list[Row]:
     for inner in layout.lists(within):
         found = value_at(item, inner[len(within) :]) or []
         blocks.append([row for one in found for row in spread(one, layout, inner)])
-    return [row for row in map(_joined, zip_longest(*blocks, fillvalue={})) if row]
+    rows = [row for row in map(_joined, zip_longest(*blocks, fillvalue={})) if row]
+    if layout.text and not within and rows:
+        rows[0][()] = item.get(layout.text)
+    return rows
 
 
 def _joined(rows: Sequence[Row]) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from docgen._schema import FieldNote
@@ -13,6 +14,7 @@ _WORDS = {
         "list": "Danh sách",
         "about": "Ghi chú",
         "required": "bắt buộc",
+        "required within": "bắt buộc nếu dùng phần «{}»",
         "choices": "chọn một trong",
         "lines": "mỗi dòng trong ô là một mục",
         "example": "ví dụ",
@@ -24,6 +26,7 @@ _WORDS = {
         "list": "List",
         "about": "Notes",
         "required": "required",
+        "required within": "required where “{}” is used",
         "choices": "one of",
         "lines": "every line of the cell is an item",
         "example": "for example",
@@ -55,14 +58,23 @@ def advice(name: str, lang: Language) -> str:
     return _ADVICE[lang][name]
 
 
-def about(note: FieldNote, lang: Language) -> str:
-    """Return what is to be known of a field, in brackets so that it is never taken for a heading, or ""."""
-    choices = ", ".join(filter(None, note.choices))
-    asides = [word("required", lang)] if note.required else []
+def about(way: Sequence[FieldNote], lang: Language) -> str:
+    """Return what is to be known of the last field of a way, in brackets so that it is never taken for a heading, or ""."""
+    note = way[-1]
+    choices = ", ".join(filter(None, note.words))
+    asides = _required(way, lang)
     asides += [f"{word('choices', lang)}: {choices}"] if choices else []
     asides += [note.about] if note.about else []
     asides += [word("lines", lang)] if note.many else []
     return _bracketed([*asides, *example(note, lang)])
+
+
+def _required(way: Sequence[FieldNote], lang: Language) -> list[str]:
+    """Return that a field must be filled in: always, or only where a group that may be left out is used."""
+    spare = [group.label for group in way[:-1] if not group.required]
+    if not way[-1].required:
+        return []
+    return [word("required within", lang).format(spare[-1]) if spare else word("required", lang)]
 
 
 def about_item(note: FieldNote, lang: Language) -> str:
@@ -70,9 +82,17 @@ def about_item(note: FieldNote, lang: Language) -> str:
     return _bracketed(example(note, lang))
 
 
+def in_words(value: Any, note: FieldNote | None) -> Any:
+    """Return a value as people type it: a choice by its word."""
+    if isinstance(value, list | tuple):
+        return [in_words(part, note) for part in value]
+    known = dict(zip(note.choices, note.words, strict=True)) if note else {}
+    return known.get(value, value) if isinstance(value, str) else value
+
+
 def example(note: FieldNote, lang: Language) -> list[str]:
     """Return the example of a field as it is typed into one cell; none for one that takes several."""
-    found = _example(note.example)
+    found = _example(in_words(note.example, note))
     return [f"{word('example', lang)}: {found}"] if found else []
 
 

@@ -121,24 +121,35 @@ UNKNOWN_HEADING = Kind(
     why_vi="Danh sách có thể có cột dùng cho việc khác, nên docgen chỉ báo. Muốn dùng thì đặt tiêu đề như docgen show LOAI nêu.",
     why_en="A list may have columns for other purposes, so docgen only says so. To use one, name it as docgen show TYPE does.",
 )
-UNKNOWN_SHEET = Kind(
-    code="trang-la",
-    severity="warning",
-    vi="trang «{trang}» không phải là danh sách nào của phiếu; nội dung ở đó không được dùng",
-    en="sheet “{trang}” is none of the form's lists; what stands there is not used",
-    hint_vi="có phải «{gan_dung}»? Đổi lại tên trang",
-    hint_en="did you mean “{gan_dung}”? Rename the sheet",
-    why_vi="Trong phiếu, mỗi danh sách nằm ở một trang mang nhãn hoặc tên của trường. Trang ẩn thì không xét.",
-    why_en="In a form every list stands in a sheet named like its field. Hidden sheets are left aside.",
-)
 CELL_ERROR = Kind(
     code="o-loi",
     vi="ô này là lỗi của bảng tính: {loi}",
     en="this cell is a spreadsheet error: {loi}",
     hint_vi="sửa công thức, hoặc gõ thẳng giá trị",
     hint_en="mend the formula, or type the value",
-    why_vi="Ô lỗi không có giá trị nên không in được. Riêng #N/A (công thức tra cứu trên dòng trống) được coi là ô trống.",
-    why_en="An error has no value and cannot be printed. Only #N/A (a look-up on an empty row) counts as empty.",
+    why_vi="Ô lỗi không có giá trị nên không in được. Riêng #N/A (công thức tra cứu không thấy) coi như để trống, và được báo.",
+    why_en="An error has no value and cannot be printed. Only #N/A (a look-up that found nothing) counts as empty, and is told.",
+)
+NOT_AVAILABLE = Kind(
+    code="o-na",
+    severity="warning",
+    vi="ô này là #N/A, kết quả lỗi của công thức; coi như để trống",
+    en="this cell is #N/A, the error of a formula; it counts as empty",
+    hint_vi="sửa công thức hoặc gõ thẳng giá trị; nếu đúng là không có thì xóa ô",
+    hint_en="mend the formula or type the value; clear the cell if there is none",
+    why_vi="#N/A là một công thức tra cứu không thấy gì, nên không có giá trị: số ở đó không được cộng, chữ ở đó không được in. "
+    "Dòng không có gì ngoài #N/A thì được bỏ qua như dòng trống.",
+    why_en="#N/A is a look-up that found nothing, so there is no value: a figure is not added, a text not printed. A row with "
+    "nothing but #N/A is passed over like a blank one.",
+)
+NEEDED_NOT_AVAILABLE = Kind(
+    code="o-na-bat-buoc",
+    vi="«{nhan}» bắt buộc phải có, mà ô này là #N/A: kết quả lỗi của công thức",
+    en="“{nhan}” is required, and this cell is #N/A: the error of a formula",
+    hint_vi="sửa công thức, hoặc gõ thẳng giá trị",
+    hint_en="mend the formula, or type the value",
+    why_vi="Công thức tra cứu ở ô bắt buộc không thấy gì nên ô không có giá trị.",
+    why_en="The look-up in the required cell found nothing, so the cell has no value.",
 )
 NOT_CALCULATED = Kind(
     code="o-chua-tinh",
@@ -148,6 +159,28 @@ NOT_CALCULATED = Kind(
     hint_en="open the file in Excel or LibreOffice and save it",
     why_vi="Tệp do phần mềm khác xuất ra, chỉ có công thức mà chưa có kết quả. docgen đọc kết quả đã lưu, không tự tính.",
     why_en="Another program wrote the formula without its result. docgen reads stored results and calculates nothing.",
+)
+ABOVE_HEADINGS = Kind(
+    code="tren-tieu-de",
+    severity="warning",
+    vi="«{chu}» nằm trên dòng tiêu đề nên không được dùng",
+    en="“{chu}” stands above the headings and is not used",
+    hint_vi="chuyển xuống dưới dòng tiêu đề, dòng {dong}",
+    hint_en="move it below the headings, row {dong}",
+    why_vi="Dòng ngay trên tiêu đề của phiếu là ví dụ trong ngoặc đơn. Điều gì gõ đè lên đó không thuộc danh sách: các mục "
+    "của danh sách bắt đầu từ dưới dòng tiêu đề.",
+    why_en="The row right above the headings of a form holds examples in brackets. What is typed over them is no part of the "
+    "list, whose entries begin below the headings.",
+)
+MERGED_FIGURE = Kind(
+    code="so-trong-o-gop",
+    severity="warning",
+    vi="ô gộp {o}: con số này được tính cho mỗi dòng trong {so} dòng",
+    en="merged cell {o}: this figure counts for each of the {so} rows",
+    hint_vi="bỏ gộp ô và ghi số của từng dòng; nếu là số chung của các dòng thì chỉ ghi ở một dòng",
+    hint_en="unmerge the cell and give each row its own figure; one for all of them together stands in one row only",
+    why_vi="Ô gộp mang giá trị cho mọi dòng nó trùm. Với chữ thì đúng; với số thì tổng sẽ tính số đó nhiều lần.",
+    why_en="A merged cell has its value for every row it covers. That is right for text; a figure is added up as many times.",
 )
 ROW_LEFT_OUT = Kind(
     code="dong-khong-dung",

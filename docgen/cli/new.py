@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     "new",
     vi="""Tạo tệp dữ liệu mẫu: YAML có chú thích, hoặc phiếu trong bảng tính.
 
-Trường bắt buộc được điền sẵn ví dụ nếu loại văn bản có; sửa thành của mình. Đuôi của -o quyết định: .yaml, hoặc .xlsx với một
-trang cho các trường và mỗi danh sách một trang. Thêm --rows thì .xlsx là danh sách trống, mỗi dòng một văn bản. Không nêu -o thì
-in YAML ra màn hình.
+Trường bắt buộc, và vài trường nên có, được điền sẵn ví dụ; sửa thành của mình hoặc xóa. Đuôi của -o quyết định: .yaml, hoặc .xlsx
+với một trang cho các trường và mỗi danh sách một trang; danh sách không bắt buộc thì để trống. Thêm --rows thì .xlsx là danh sách
+trống, mỗi dòng một văn bản. Không nêu -o thì in YAML ra màn hình.
 
 Ví dụ:
   docgen new ke-hoach -o ke-hoach.yaml
@@ -28,9 +28,9 @@ Ví dụ:
   docgen new giay-khen --rows -o danh_sach.xlsx""",
     en="""Write a starter file: commented YAML, or a form in a workbook.
 
-Required fields hold examples where the type gives them; change them into your own. The ending of -o decides: .yaml, or .xlsx with
-a sheet of the fields and one for each list. With --rows the .xlsx is an empty list, a document a row. Without -o the YAML goes to
-stdout.
+Required fields, and a few that are usual, hold examples; change them into your own or clear them. The ending of -o decides:
+.yaml, or .xlsx with a sheet of the fields and one for each list; lists that are not required are empty. With --rows the .xlsx is
+an empty list, a document a row. Without -o the YAML goes to stdout.
 
 Example:
   docgen new implementation-plan -o plan.yaml
@@ -63,7 +63,7 @@ def command(
 def _starter(doctype: DocumentType, path: Path | None, asked: str, lang: Language, *, rows: bool) -> bytes:
     """Return the starter as the ending of `path` asks for it. Raises DocgenError for any other ending."""
     from docgen._schema import model_notes
-    from docgen._starter import starter_data, starter_yaml
+    from docgen._starter import form_data, starter_yaml
     from docgen.catalogue import writing
     from docgen.errors import DocgenError, Place
 
@@ -77,7 +77,7 @@ def _starter(doctype: DocumentType, path: Path | None, asked: str, lang: Languag
         return starter_yaml(doctype.title, notes.fields, lang).encode("utf-8")
     from docgen._form import form_pages, list_pages, workbook_bytes
 
-    data = starter_data(notes.fields)
+    data = form_data(notes.fields)
     pages = list_pages(doctype.title, notes, lang) if rows else form_pages(doctype.title, notes, data, lang)
     return workbook_bytes(pages)
 

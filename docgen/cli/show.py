@@ -72,7 +72,7 @@ def _lines(note: FieldNote, lang: Language, depth: int) -> Iterator[str]:
     many = ("danh sách " if vietnamese else "list of ") if note.many else ""
     asides = [many + kind, *(["bắt buộc" if vietnamese else "required"] if note.required else [])]
     asides += [f"{'ví dụ' if vietnamese else 'example'}: {note.example}"] if note.example not in (None, "") else []
-    asides += [" | ".join(note.choices)] if note.choices else []
+    asides += [" | ".join(note.words)] if note.choices else []
     yield f"{'  ' * (depth + 1)}{note.name}: {note.label} ({'; '.join(asides)})"
     for child in note.children:
         yield from _lines(child, lang, depth + 1)

@@ -16,7 +16,7 @@ from docgen.papers import Section
 from docgen.vn.fields import Count, DraftDate, Lines, Model, Text, Year, YesNo
 from docgen.vn.text import fold
 
-from ..awards.fields import Movement, Occasion
+from ..awards.fields import Movement, Occasion, in_words
 from ..awards.recipient import Recipient
 from .parts import (
     Capital,
@@ -37,12 +37,24 @@ _STARTER: JsonDict = {"starter": True}
 _AUTOMATIC: JsonDict = {"readOnly": True}
 
 
+_VARIANTS = {
+    "tap-the": "tập thể",
+    "ca-nhan": "cá nhân",
+    "chuyen-de": "chuyên đề",
+    "dot-xuat": "đột xuất",
+    "ho-gia-dinh": "hộ gia đình",
+    "tom-tat": "tóm tắt",
+}
+
+
 def _variant(value: Any) -> Any:
     return fold(value).replace(" ", "-").replace("_", "-") if isinstance(value, str) else value
 
 
 VariantKey = Annotated[
-    Literal["tap-the", "ca-nhan", "chuyen-de", "dot-xuat", "ho-gia-dinh", "tom-tat"], BeforeValidator(_variant)
+    Literal["tap-the", "ca-nhan", "chuyen-de", "dot-xuat", "ho-gia-dinh", "tom-tat"],
+    BeforeValidator(_variant),
+    in_words(_VARIANTS),
 ]
 """Which form a report follows, typed by key or in words: `chuyên đề`."""
 
@@ -50,7 +62,7 @@ VariantKey = Annotated[
 class _Head(Model):
     mau: VariantKey | None = Field(
         default=None, title="Mẫu báo cáo", examples=["chuyen-de"],
-        description="tap-the, ca-nhan (công trạng), chuyen-de, dot-xuat, ho-gia-dinh, tom-tat; bỏ trống thì tự chọn",
+        description="tập thể và cá nhân là của công trạng; bỏ trống thì tự chọn",
     )  # fmt: skip
     loai_hinh: Occasion | None = Field(default=None, title="Loại hình khen thưởng", examples=["công trạng"])
     dia_danh: Text = Field(title="Địa danh", examples=["Đồng Tiến"])

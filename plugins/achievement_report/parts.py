@@ -12,7 +12,7 @@ from docgen.vn.fields import Count, DraftDate, Lines, Model, Number, Text, Year
 from docgen.vn.reference import cite
 from docgen.vn.text import fold
 
-from ..awards.fields import AwardKey, Occasion
+from ..awards.fields import AwardKey, Occasion, in_words
 
 MOST_YEARS = 6
 """How many years a table of results has room for: a window of five years and the year it is compared with."""
@@ -36,7 +36,9 @@ def _grade(value: Any) -> Any:
     return _GRADE_WORDS.get(fold(value).replace("-", " "), value) if isinstance(value, str) else value
 
 
-Grade = Annotated[Literal["xuat-sac", "tot", "hoan-thanh", "khong-hoan-thanh"], BeforeValidator(_grade)]
+Grade = Annotated[
+    Literal["xuat-sac", "tot", "hoan-thanh", "khong-hoan-thanh"], BeforeValidator(_grade), in_words(GRADES)
+]
 """A grade typed by its name (`Hoàn thành tốt nhiệm vụ`), in short (`HTTNV`), or by its key."""
 
 

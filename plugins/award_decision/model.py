@@ -16,7 +16,7 @@ from docgen.vn.fields import CitedDocument, Count, Lines, Model, Signer, Text, Y
 from docgen.vn.letterhead import name_in_sentence
 from docgen.vn.text import fold
 
-from ..awards.fields import AwardKey, Movement, Occasion, PaperRef, RecipientKind
+from ..awards.fields import AwardKey, Movement, Occasion, PaperRef, RecipientKind, in_words
 from ..awards.recipient import Recipient
 
 _STARTER: JsonDict = {"starter": True}
@@ -28,10 +28,18 @@ def _choice(value: Any) -> Any:
     return fold(value).replace(" ", "-") if isinstance(value, str) else value
 
 
-Order = Annotated[Literal["theo-danh-sach", "theo-ten", "theo-don-vi"], BeforeValidator(_choice)]
+Order = Annotated[
+    Literal["theo-danh-sach", "theo-ten", "theo-don-vi"],
+    BeforeValidator(_choice),
+    in_words({"theo-danh-sach": "theo danh sách", "theo-ten": "theo tên", "theo-don-vi": "theo đơn vị"}),
+]
 """How the rows of a group stand: as typed, by given name, or by unit and then by name."""
 
-RoundingChoice = Annotated[Literal["len", "gan-nhat", "khong"], BeforeValidator(_choice)]
+RoundingChoice = Annotated[
+    Literal["len", "gan-nhat", "khong"],
+    BeforeValidator(_choice),
+    in_words({"len": "lên", "gan-nhat": "gần nhất", "khong": "không"}),
+]
 """To tens of thousands of đồng (Nghị định 152/2025/NĐ-CP, Điều 49), typed `lên`, `gần nhất` or `không`."""
 
 

@@ -13,6 +13,8 @@ from docgen.vn.fields import Count, Lines, Model, Text, YesNo
 from docgen.vn.numbers import parse_number
 from docgen.vn.text import fold
 
+from ..awards.fields import in_words
+
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:giờ|gio|h|:|g)\s*(?:(\d{1,2})\s*(?:phút|phut|p|')?)?", re.IGNORECASE)
 _FRACTION = re.compile(r"\s*(\d{1,3})\s*/\s*(\d{1,3})\s*")
 
@@ -69,10 +71,25 @@ def _share(value: Any) -> Any:
 Clock = Annotated[tuple[int, int], BeforeValidator(_clock, json_schema_input_type=str)]
 """A time of the day typed `14 giờ 00 phút`, `14h00` or `14:00`, kept as (hour, minute)."""
 
-Role = Annotated[Literal["chu-tich", "pho-chu-tich", "uy-vien", "uy-vien-thu-ky"], BeforeValidator(_role)]
+Role = Annotated[
+    Literal["chu-tich", "pho-chu-tich", "uy-vien", "uy-vien-thu-ky"],
+    BeforeValidator(_role),
+    in_words(
+        {
+            "chu-tich": "Chủ tịch",
+            "pho-chu-tich": "Phó Chủ tịch",
+            "uy-vien": "Ủy viên",
+            "uy-vien-thu-ky": "Ủy viên Thư ký",
+        }
+    ),
+]
 """A role in the council, typed by its name or key."""
 
-Method = Annotated[Literal["bieu-quyet", "bo-phieu-kin"], BeforeValidator(_method)]
+Method = Annotated[
+    Literal["bieu-quyet", "bo-phieu-kin"],
+    BeforeValidator(_method),
+    in_words({"bieu-quyet": "biểu quyết", "bo-phieu-kin": "bỏ phiếu kín"}),
+]
 """How the council votes: a show of hands or a secret ballot."""
 
 Share = Annotated[Decimal, BeforeValidator(_share, json_schema_input_type=str), Field(ge=0, le=100)]

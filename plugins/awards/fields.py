@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -36,6 +37,11 @@ def _key(value: Any, words: dict[str, str]) -> Any:
     return words.get(fold(value).replace("-", " ").replace("_", " "), value)
 
 
+def in_words(words: Mapping[str, str]) -> Any:
+    """Return what says of a type of keys how people type them: forms offer these, and messages name them."""
+    return Field(json_schema_extra={"words": {**words}})
+
+
 def _kind(value: Any) -> Any:
     return _key(value, _KIND_WORDS)
 
@@ -53,14 +59,16 @@ def _form(value: Any) -> Any:
     return found[0]
 
 
-RecipientKind = Annotated[Literal["ca-nhan", "tap-the", "ho-gia-dinh"], BeforeValidator(_kind)]
+RecipientKind = Annotated[Literal["ca-nhan", "tap-the", "ho-gia-dinh"], BeforeValidator(_kind), in_words(KINDS)]
 """Who receives, typed `cá nhân`, `tập thể`, `hộ gia đình`, or the key."""
 
 AwardKey = Annotated[str, BeforeValidator(_form)]
 """A form of award as a key of `award_forms.toml`, typed by name (`Giấy khen`, `CSTĐCS`) or key; "" for none."""
 
 Occasion = Annotated[
-    Literal["cong-trang", "dot-xuat", "phong-trao", "cong-hien", "nien-han", "doi-ngoai"], BeforeValidator(_occasion)
+    Literal["cong-trang", "dot-xuat", "phong-trao", "cong-hien", "nien-han", "doi-ngoai"],
+    BeforeValidator(_occasion),
+    in_words(OCCASIONS),
 ]
 """Loại hình khen thưởng (Luật 06/2022/QH15, Điều 8), typed by its name or key; `chuyên đề` is `phong trào thi đua`."""
 

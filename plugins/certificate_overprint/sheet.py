@@ -15,6 +15,8 @@ from pydantic_core import PydanticCustomError
 from docgen.vn.fields import Count, Model, Number, YesNo
 from docgen.vn.text import fold
 
+from ..awards.fields import in_words
+
 COLOURS = {"den": "000000", "do": "C00000"}
 _ALIGNS = {"trai": "trai", "giua": "giua", "phai": "phai"}
 
@@ -31,10 +33,19 @@ def _align(value: Any) -> Any:
     return _ALIGNS.get(fold(value), value) if isinstance(value, str) else value
 
 
+def _element(value: Any) -> Any:
+    key = fold(value).replace(" ", "_") if isinstance(value, str) else ""
+    return key if key in _ELEMENTS else value
+
+
 Colour = Annotated[str, BeforeValidator(_colour)]
 """`đen`, `đỏ`, or six hexadecimal figures."""
 
-Align = Annotated[Literal["trai", "giua", "phai"], BeforeValidator(_align)]
+Align = Annotated[
+    Literal["trai", "giua", "phai"],
+    BeforeValidator(_align),
+    in_words({"trai": "trái", "giua": "giữa", "phai": "phải"}),
+]
 """What `x` is of the line: its left end, its middle, its right end; typed `trái`, `giữa`, `phải`."""
 
 
@@ -70,13 +81,20 @@ class Nudge(Model):
     y: Number = Field(default=Decimal(0), title="Xuống dưới (mm)", ge=-50, le=50, examples=["-0,5"])
 
 
-Element = Literal[
+ElementKey = Literal[
     "quoc_hieu", "tieu_ngu", "chuc_danh", "tang", "hinh_thuc", "ten", "gioi_thieu", "thanh_tich", "quyet_dinh", "so_vang",
     "dia_danh_ngay", "chuc_vu_ky", "ho_ten_ky", "bieu_trung", "ma_qr",
 ]  # fmt: skip
-"""What our own certificate holds."""
+_ELEMENTS = {
+    "quoc_hieu": "quốc hiệu", "tieu_ngu": "tiêu ngữ", "chuc_danh": "chức danh", "tang": "tặng", "hinh_thuc": "hình thức",
+    "ten": "tên", "gioi_thieu": "giới thiệu", "thanh_tich": "thành tích", "quyet_dinh": "quyết định", "so_vang": "sổ vàng",
+    "dia_danh_ngay": "địa danh ngày", "chuc_vu_ky": "chức vụ ký", "ho_ten_ky": "họ tên ký", "bieu_trung": "biểu trưng",
+    "ma_qr": "mã QR",
+}  # fmt: skip
+Element = Annotated[ElementKey, BeforeValidator(_element), in_words(_ELEMENTS)]
+"""What our own certificate holds, typed by its name or key."""
 
-USUAL: tuple[Element, ...] = ("bieu_trung", "quoc_hieu", "tieu_ngu", "chuc_danh", "tang", "hinh_thuc")
+USUAL: tuple[ElementKey, ...] = ("bieu_trung", "quoc_hieu", "tieu_ngu", "chuc_danh", "tang", "hinh_thuc")
 """What printing houses put on a sheet."""
 
 

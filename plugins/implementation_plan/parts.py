@@ -3,22 +3,60 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from docgen.vn.fields import Count, DayMonth, Lines, Model, Number, Percent, Period, Text, Year, YesNo
+from docgen.vn.text import fold
 
-ModuleName = Literal[
+
+def _bare(word: str) -> str:
+    """Return the key of a name: `giấy khen xã` is `giay_khen_xa`."""
+    return fold(word).replace(" ", "_")
+
+
+def _key(value: Any) -> Any:
+    """Return the key of what was typed where it is a name of one, else what was typed."""
+    known = isinstance(value, str) and _bare(value) in (*get_args(ModuleKey), *get_args(AwardFormKey))
+    return _bare(value) if known else value
+
+
+def _in_words(*words: str) -> Any:
+    """Return what says how people type the keys of a type."""
+    return Field(json_schema_extra={"words": {_bare(word): word for word in words}})
+
+
+ModuleKey = Literal[
     "muc_dich", "yeu_cau", "khau_hieu", "chi_tieu", "chi_tieu_cap_tren", "noi_dung", "giai_phap", "doi_tuong",
     "hinh_thuc_khen_thuong", "tieu_chuan_khen_thuong", "chi_tieu_khen_thuong", "tien_do", "nhiem_vu", "bao_cao",
 ]  # fmt: skip
 
-AwardFormName = Literal[
+ModuleName = Annotated[
+    ModuleKey,
+    BeforeValidator(_key),
+    _in_words(
+        "mục đích", "yêu cầu", "khẩu hiệu", "chỉ tiêu", "chỉ tiêu cấp trên", "nội dung", "giải pháp", "đối tượng",
+        "hình thức khen thưởng", "tiêu chuẩn khen thưởng", "chỉ tiêu khen thưởng", "tiến độ", "nhiệm vụ", "báo cáo",
+    ),
+]  # fmt: skip
+"""A typed module of a plan, typed by its name or key."""
+
+AwardFormKey = Literal[
     "huan_chuong_lao_dong", "bang_khen_thu_tuong", "bang_khen_tinh", "giay_khen_huyen", "giay_khen_xa",
     "giay_khen_thu_truong", "co_thi_dua_tinh", "khac",
 ]  # fmt: skip
+
+AwardFormName = Annotated[
+    AwardFormKey,
+    BeforeValidator(_key),
+    _in_words(
+        "huân chương lao động", "bằng khen Thủ tướng", "bằng khen tỉnh", "giấy khen huyện", "giấy khen xã",
+        "giấy khen thủ trưởng", "cờ thi đua tỉnh", "khác",
+    ),
+]  # fmt: skip
+"""A form of award as a plan provides for it, typed by its name or key."""
 
 Marker = Annotated[str, StringConstraints(max_length=12)]
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import openpyxl
+import pytest
 from sheets import Paper, Rows, as_csv, codes, found, records, said, workbook
 
-from docgen import Place, Record
+from docgen import Diagnostic, DocumentType, Place, Record
+from docgen._validation import check
 
+PAPER = DocumentType(name="paper", title="Giấy", model=Paper, template="paper.docx")
 HEAD = ("Trường", "Giá trị", "Ghi chú")
 FIELDS = [
     ("PHIẾU NHẬP",), HEAD, ("Trích yếu", "Khen thưởng", "bắt buộc"), ("so", "012", None), ("Năm *", 2026.0, None), (),
@@ -79,6 +82,30 @@ def test_items_may_be_plain_text_and_lists_may_stand_in_a_cell(tmp_path: Path) -
     assert [(fault.code, fault.place.cell) for fault in one(both).faults] == [("ghi-hai-cho", "B2")]
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
+def test_the_text_of_an_item_beside_its_fields_is_one_of_them(order: tuple[int, ...], tmp_path: Path) -> None:
+    from pydantic import Field
+
+    from docgen.vn.fields import Model, Text, UnitText
+
+    class Report(Model):
+        so: Text = Field(title="Số")
+        han_che: tuple[UnitText, ...] = Field(default=(), title="Hạn chế")
+
+    rows = [("Hạn chế", "Đơn vị", "Nội dung"), ("một", None, None), ("hai", "xã A", None), (None, "xã B", "ba"),
+            ("bốn", None, "năm"), (None, "xã C", None)]  # fmt: skip
+    shuffled = [[row[column] for column in order] for row in rows]
+    path = workbook(tmp_path / "p.xlsx", A=[HEAD, ("Số", "1", None)], Hạn__chế=shuffled)
+    (record,) = (item for item in found(path, Report) if isinstance(item, Record))
+    items = record.data["han_che"]
+    assert items[:3] == ["một", {"noi_dung": "hai", "don_vi": "xã A"}, {"don_vi": "xã B", "noi_dung": "ba"}]
+    assert [(fault.code, fault.place.row) for fault in record.faults] == [("ghi-hai-cho", 5)]
+    two = workbook(tmp_path / "q.xlsx", A=[HEAD, ("Số", "1", None)], Hạn__chế=[row[:2] for row in (rows[0], rows[5])])
+    (record,) = (item for item in found(two, Report) if isinstance(item, Record))
+    (empty,) = check(DocumentType(name="a", title="A", model=Report, template="a.docx"), record).diagnostics
+    assert (empty.code, empty.place.cell, empty.place.column) == ("o-trong", "A2", "Hạn chế")
+
+
 def test_items_of_an_inner_list_may_be_plain_text_too(tmp_path: Path) -> None:
     rows = [
         ("Cấp", "muc", "muc.ten"),
@@ -117,14 +144,92 @@ def test_long_labels_are_cut_as_the_names_of_sheets_are(tmp_path: Path) -> None:
     assert [(item.code, item.place.row) for item in said(path, Paper)] == [("dong-khong-dung", 4)]
 
 
-def test_a_renamed_sheet_an_unknown_row_and_a_value_without_a_field_are_told(tmp_path: Path) -> None:
+def test_an_unknown_row_a_value_without_a_field_and_a_sheet_of_no_list_are_told(tmp_path: Path) -> None:
     rows = [*FIELDS, ("Trich yeuu", "x", None), (None, "lạc", None), ("II. PHẦN HAI", None, None)]
-    path = workbook(tmp_path / "p.xlsx", A=rows, Nơi__nhậnn=[("Nơi nhận",), ("A",)], Trống=[])
+    path = workbook(tmp_path / "p.xlsx", A=rows, Nơi__nhậnn=[("Gửi",), ("A",)], Trống=[])
     assert [(item.code, item.place.sheet, item.place.cell, item.severity) for item in said(path, Paper)] == [
         ("tieu-de-la", "A", "B9", "warning"), ("tieu-de-la", "A", "B10", "warning"), ("trang-la", "Nơi nhậnn", "", "warning"),
     ]  # fmt: skip
     assert "«Trích yếu»" in said(path, Paper)[0].hint()
     assert "«Nơi nhận»" in said(path, Paper)[2].hint()
+
+
+PEOPLE = [("Họ và tên", "Phân loại", "Hình thức"), ("An", "ca-nhan", "Giấy khen")]
+PEOPLES_SHEET = "Danh__sách__khen__thưởng__kèm__theo"
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "field", "listed"),
+    [("Sheet1", PEOPLE, "nguoi", [{"ho_ten": "An", "phan_loai": "ca-nhan", "hinh_thuc": "Giấy khen"}]),
+     ("KT", [("Nơi nhận",), ("Như trên",)], "noi_nhan", ["Như trên"]),
+     ("Danh__sách__khen__thưởng__(2)", PEOPLE, "nguoi", [{"ho_ten": "An", "phan_loai": "ca-nhan", "hinh_thuc": "Giấy khen"}])],
+)  # fmt: skip
+def test_a_renamed_sheet_is_known_by_its_headings(
+    name: str, rows: list[tuple[str, ...]], field: str, listed: list[object], tmp_path: Path
+) -> None:
+    path = form(tmp_path / "p.xlsx", chi_tieu=LEVELS, **{name: rows})
+    assert one(path).data[field] == listed
+    assert one(path).faults == ()
+    (warned,) = said(path, Paper)
+    assert (warned.code, warned.severity, warned.place) == (
+        "trang-doi-ten", "warning", Place(file=str(path), sheet=name.replace("__", " ")),
+    )  # fmt: skip
+    assert f"«{Paper.model_fields[field].title}»"[:20] in warned.message()
+
+
+def test_a_second_sheet_of_a_list_is_a_fault_and_a_blank_one_is_not(tmp_path: Path) -> None:
+    people = {PEOPLES_SHEET: PEOPLE, "Nguoi__(2)": [PEOPLE[0], ("Bình", "ca-nhan", None)]}
+    path = form(tmp_path / "p.xlsx", **people)
+    (fault,) = one(path).faults
+    assert (fault.code, fault.place) == (
+        "hai-trang-mot-danh-sach",
+        Place(file=str(path), sheet="Nguoi (2)", field=("nguoi",)),
+    )
+    assert "vào trang «Danh sách khen thưởng kèm theo»" in fault.hint()
+    assert one(path).data["nguoi"] == [{"ho_ten": "An", "phan_loai": "ca-nhan", "hinh_thuc": "Giấy khen"}]
+    blank = form(tmp_path / "q.xlsx", **{PEOPLES_SHEET: PEOPLE, "Sheet1": [PEOPLE[0]]})
+    assert one(blank).faults == ()
+    (warned,) = said(blank, Paper)
+    assert (warned.code, "«Danh sách khen thưởng" in warned.hint()) == ("trang-la", False)
+
+
+def test_where_no_one_list_is_meant_nothing_is_lost_in_silence(tmp_path: Path) -> None:
+    two = form(tmp_path / "p.xlsx", A=PEOPLE, B=PEOPLE)
+    assert [(fault.code, fault.place.sheet) for fault in one(two).faults] == [
+        ("trang-chua-ro", "A"), ("trang-chua-ro", "B"),
+    ]  # fmt: skip
+    assert "«Danh sách khen thưởng kèm theo»" in one(two).faults[0].hint()
+    lacking = form(tmp_path / "q.xlsx", A=[("Hình thức", "Số CCCD"), ("Giấy khen", "1")])
+    assert [(fault.code, fault.place.sheet) for fault in one(lacking).faults] == [("trang-chua-ro", "A")]
+    assert codes(lacking, Paper) == []
+    scratch = form(tmp_path / "r.xlsx", **{PEOPLES_SHEET: PEOPLE, "A": [("Hình thức", "Số CCCD"), ("Giấy khen", "1")]})
+    assert one(scratch).faults == ()
+    assert [(item.code, item.place.sheet) for item in said(scratch, Paper)] == [("trang-la", "A")]
+
+
+DRAWN = [
+    ("Chỉ tiêu: mỗi dòng một mục",),
+    (),
+    ("(ví dụ: Cấp xã)", "(bắt buộc)", "(ví dụ: 2)"),
+    ("Cấp", "muc.ten", "muc.so"),
+]
+
+
+@pytest.mark.parametrize(
+    ("examples", "cells"),
+    [(("(ví dụ: Cấp xã)", "(bắt buộc)", "(ví dụ: 2)"), []), ((None, None, None), []), (("(ví dụ: Cấp xã)", "(bắt buộc)", 5), ["C3"]),
+     (("Cấp xóm", "kiểu mẫu", "5"), ["A3", "B3", "C3"]), (("Cấp xóm", "(bắt buộc)", None), ["A3"])],
+)  # fmt: skip
+def test_what_is_typed_over_the_examples_is_told(
+    examples: tuple[object, ...], cells: list[str], tmp_path: Path
+) -> None:
+    path = form(tmp_path / "p.xlsx", Chỉ__tiêu=[*DRAWN[:2], examples, DRAWN[3], ("Cấp xã", "đạt chuẩn", 2)])
+    told = said(path, Paper)
+    assert [(item.code, item.severity, item.place.sheet, item.place.cell) for item in told] == [
+        ("tren-tieu-de", "warning", "Chỉ tiêu", cell) for cell in cells
+    ]
+    assert all("dòng 4" in item.hint() for item in told)
+    assert len(one(path).data["chi_tieu"]) == 1
 
 
 def test_a_list_without_its_headings_is_told_and_spoils_the_record(tmp_path: Path) -> None:
@@ -142,14 +247,57 @@ def test_errors_in_cells_are_told_wherever_they_stand(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_hidden_sheets_are_left_aside(tmp_path: Path) -> None:
-    path = form(tmp_path / "p.xlsx", lua_chon=[("a",), ("b",)], Nơi__nhận=[("Nơi nhận",), ("A",)])
+def test_na_is_told_at_its_cell_wherever_it_stands(tmp_path: Path) -> None:
+    rows = [*FIELDS[:2], ("Trích yếu", "#N/A", None), ("Số", " #N/A ", None), *FIELDS[4:]]
+    levels = [*LEVELS[:1], ("#N/A", "đạt chuẩn", "#N/A", None), (None, "nâng cao", "#N/A", None)]
+    path = workbook(tmp_path / "p.xlsx", A=rows, Chỉ__tiêu=levels, Nơi__nhận=[("Nơi nhận",), ("A",), ("#N/A",)])
+    record = one(path)
+    assert [(fault.code, fault.place.sheet, fault.place.cell, fault.place.field) for fault in record.faults] == [
+        ("o-na", "A", "B3", ("trich_yeu",)), ("o-na", "A", "B4", ("so",)),
+        ("o-na", "Chỉ tiêu", "A2", ("chi_tieu", 0, "cap")), ("o-na", "Chỉ tiêu", "C2", ("chi_tieu", 0, "muc", 0, "so")),
+        ("o-na", "Chỉ tiêu", "C3", ("chi_tieu", 0, "muc", 1, "so")),
+    ]  # fmt: skip
+    assert record.data["noi_nhan"] == ["A"]
+    told = check(PAPER, record).diagnostics
+    assert [(said.code, said.severity, said.place.cell) for said in told if said.place.sheet == "A"] == [
+        ("o-na", "warning", "B4"), ("o-na-bat-buoc", "error", "B3"),
+    ]  # fmt: skip
+    assert "«Trích yếu» bắt buộc phải có, mà ô này là #N/A" in told[-1].message()
+
+
+def test_hidden_sheets_are_left_aside_but_for_those_with_data_of_the_form(tmp_path: Path) -> None:
+    sheets = {PEOPLES_SHEET: [PEOPLE[0]], "Nơi__nhận": [("Nơi nhận",), ("A",)]}
+    path = form(tmp_path / "p.xlsx", lua_chon=[("a",), ("b",)], nhap=PEOPLE, **sheets)
     book = openpyxl.load_workbook(path)
-    for name in ("lua_chon", "Nơi nhận"):
+    for name in book.sheetnames[1:]:
         book[name].sheet_state = "hidden"
     book.save(path)
     assert codes(path, Paper) == []
-    assert "noi_nhan" not in one(path).data
+    (fault,) = one(path).faults
+    assert (fault.code, fault.severity) == ("trang-an", "error")
+    assert fault.place == Place(file=str(path), sheet="Nơi nhận", field=("noi_nhan",))
+    assert not {"noi_nhan", "nguoi"} & set(one(path).data)
+
+
+@pytest.mark.parametrize(
+    ("order", "cell"), [((3, 0, 1, 2), "C4"), ((0, 2, 1), "C4"), ((1, 0, 2), "A4")]
+)  # fmt: skip
+def test_the_columns_of_a_form_are_known_by_their_headings(order: tuple[int, ...], cell: str, tmp_path: Path) -> None:
+    rows = [[dict(enumerate(row)).get(column) for column in order] for row in FIELDS]
+    rows.append([dict(enumerate(("Trich yeuu", "x"))).get(column) for column in order])
+    path = workbook(tmp_path / "p.xlsx", A=rows, Nơi__nhận=[("Nơi nhận",), ("A",)])
+    record = one(path)
+    assert (record.data["so"], record.data["nguoi_ky"]) == ("012", {"chuc_vu": "CHỦ TỊCH", "ho_ten": "Lý A"})
+    assert record.place_of(("so",)).cell == cell
+    assert [(item.code, item.place.cell) for item in said(path, Paper)] == [("tieu-de-la", f"{cell[0]}9")]
+
+
+def test_a_form_without_its_headings_is_no_list(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "p.xlsx", Phiếu=[row for row in FIELDS if row != HEAD], **{PEOPLES_SHEET: PEOPLE})
+    (fault,) = found(path, Paper)
+    assert isinstance(fault, Diagnostic)
+    assert (fault.code, fault.place) == ("phieu-thieu-tieu-de", Place(file=str(path), sheet="Phiếu"))
+    assert "«Danh sách khen thưởng kèm theo»" in fault.message()
 
 
 def test_a_form_may_be_a_csv(tmp_path: Path) -> None:
@@ -197,3 +345,5 @@ def test_a_list_of_fields_called_so_is_no_form(tmp_path: Path) -> None:
 
     path = workbook(tmp_path / "p.xlsx", A=[("Trường", "Giá trị"), ("Tiểu học A", "5")])
     assert [record.data for record in records(path, School)] == [{"truong": "Tiểu học A", "gia_tri": "5"}]
+    among = workbook(tmp_path / "q.xlsx", A=[("Trích yếu", "Số", "Trường", "Giá trị"), ("Khen", "5", "A", "B")])
+    assert [record.data for record in records(among, Paper)] == [{"trich_yeu": "Khen", "so": "5"}]

@@ -231,17 +231,35 @@ def test_cells_with_errors_are_told_at_their_place_and_na_is_blank(tmp_path: Pat
     path = workbook(tmp_path / "ds.xlsx", A=rows)
     first, second = records(path)
     assert first.data == {"ho_ten": "An"}
-    assert [(fault.code, fault.place.cell, fault.place.field) for fault in first.faults] == [
-        ("o-loi", "D2", ("ngay_sinh",))
-    ]
+    assert [(fault.code, fault.severity, fault.place.cell, fault.place.field) for fault in first.faults] == [
+        ("o-na", "warning", "C2", ("phan_loai",)), ("o-loi", "error", "D2", ("ngay_sinh",)),
+    ]  # fmt: skip
     assert [fault.message() for fault in second.faults] == ["ô này là lỗi của bảng tính: #DIV/0!"]
-    assert "#REF!" in first.faults[0].place.text
+    assert "#REF!" in first.faults[1].place.text
 
 
 def test_a_formula_without_its_result_is_told(tmp_path: Path) -> None:
     path = workbook(tmp_path / "ds.xlsx", A=[HEADINGS, (1, "An", "ca-nhan", '="1/1/"&1980')])
     (record,) = records(path)
     assert [(fault.code, fault.place.cell) for fault in record.faults] == [("o-chua-tinh", "D2")]
+
+
+def test_a_figure_in_a_merged_cell_counts_for_every_row_and_is_told_once(tmp_path: Path) -> None:
+    heads = ("Họ và tên", "Phân loại", "Số tiền (đồng)", "Điểm", "Hình thức")
+    rows = [
+        heads,
+        ("An", "ca-nhan", 350, 4.5, "Giấy khen"),
+        ("Bình", "ca-nhan"),
+        ("Chi", "ca-nhan"),
+        ("Dung", "ca-nhan"),
+    ]
+    path = merged(tmp_path / "ds.xlsx", rows, "C2:C4", "D2:D2", "D3:D4", "E2:E4")
+    assert [record.data.get("so_tien") for record in records(path)] == [350, 350, 350, None]
+    (warned,) = said(path)
+    assert (warned.code, warned.severity, warned.place.sheet, warned.place.cell, warned.place.column) == (
+        "so-trong-o-gop", "warning", "Sheet", "C2", "Số tiền (đồng)",
+    )  # fmt: skip
+    assert warned.message() == "ô gộp C2:C4: con số này được tính cho mỗi dòng trong 3 dòng"
 
 
 def test_a_merged_cell_counts_for_all_rows_it_covers(tmp_path: Path) -> None:
@@ -280,6 +298,16 @@ def test_headings_without_entries_are_told(tmp_path: Path) -> None:
     assert codes(path) == ["het-danh-sach", "danh-sach-trong"]
 
 
+def test_above_the_headings_titles_are_passed_over_and_figures_are_told(tmp_path: Path) -> None:
+    heads = ("Họ và tên", "Phân loại", "Số tiền (đồng)")
+    below = [heads, ("An", "ca-nhan", 350)]
+    titles = [("DANH SÁCH",), ("(Kèm theo Quyết định số 5)",), ("Năm", "2025", "Đơn vị: đồng"), *below]
+    assert codes(workbook(tmp_path / "a.xlsx", A=titles)) == []
+    for above, cell in ((("Bình", None, 12), "C2"), (("(ví dụ: An)", None, "12"), "C2")):
+        (warned,) = said(workbook(tmp_path / "b.xlsx", A=[("DANH SÁCH",), above, *below]))
+        assert (warned.code, warned.place.cell) == ("tren-tieu-de", cell)
+
+
 def test_a_csv_list_is_read_alike_with_lines_for_rows(tmp_path: Path) -> None:
     path = tmp_path / "ds.csv"
     path.write_text(
@@ -291,6 +319,16 @@ def test_a_csv_list_is_read_alike_with_lines_for_rows(tmp_path: Path) -> None:
     assert (first.place, second.place) == (Place(file=str(path), line=3), Place(file=str(path), line=5))
     assert second.place_of(("ho_ten",)).describe() == f"{path}, dòng 5, cột «Họ và tên»"
     assert [fault.code for fault in first.faults] == ["o-loi"]
+    assert [(fault.code, fault.place.line, fault.place.column) for fault in second.faults] == [("o-na", 5, "Phân loại")]
+
+
+def test_na_is_told_in_columns_that_are_read_and_in_rows_that_hold_something(tmp_path: Path) -> None:
+    heads = (*HEADINGS, "Số tiền (đồng)", "Ghi chú riêng")
+    rows = [heads, (1, "An", "ca-nhan", None, "#N/A", "#N/A"), (2, *["#N/A"] * 5), (None, *["#N/A"] * 5)]
+    (record,) = found = records(workbook(tmp_path / "ds.xlsx", A=rows))
+    assert [(fault.code, fault.place.cell) for fault in record.faults] == [("o-na", "E2")]
+    assert len(found) == 1
+    assert codes(tmp_path / "ds.xlsx") == []
 
 
 def test_a_record_travels_without_its_sheet(tmp_path: Path) -> None:

@@ -6,4 +6,5 @@ from docgen._readers._sheets._columns import Headings as Headings
 from docgen._readers._sheets._columns import headings as headings
 from docgen._readers._sheets._columns import sheet_key as sheet_key
 from docgen._readers._sheets._columns import sheet_name as sheet_name
+from docgen._readers._sheets._columns import text_field as text_field
 from docgen._readers._sheets._form import FORM_HEADINGS as FORM_HEADINGS

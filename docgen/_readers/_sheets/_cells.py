@@ -40,7 +40,10 @@ class Broken(str):
 
 
 def plain(value: Any) -> Any:
-    """Return a cell's value with its ends trimmed and line breaks made one kind; "" for blank and for `#N/A`."""
+    """Return a cell's value with its ends trimmed and line breaks made one kind; "" for blank and for `#N/A`.
+
+    What is read of a cell goes by `lacks_value` as well, so that an `#N/A` is told.
+    """
     if value.__class__ is not str:
         return value
     value = value.strip(BLANKS)
@@ -49,6 +52,16 @@ def plain(value: Any) -> Any:
     if value[:1] == "#":
         return "" if value == NOT_AVAILABLE else Broken(value) if value in ERRORS else value
     return value
+
+
+def error(text: str) -> str:
+    """Return what stands for an error in a cell: a look-up that found nothing is no broken cell."""
+    return text if text == NOT_AVAILABLE else Broken(text)
+
+
+def lacks_value(value: Any) -> bool:
+    """Return whether a cell holds `#N/A`: a formula found nothing."""
+    return value.__class__ is str and value.strip(BLANKS) == NOT_AVAILABLE
 
 
 def taken(value: Any, kind: str) -> Any:

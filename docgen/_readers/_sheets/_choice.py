@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from docgen._limits import SHEETS
 from docgen._readers._sheets._columns import Headings, headings, sheet_key
-from docgen._readers._sheets._form import form_record, form_row
+from docgen._readers._sheets._form import form_head, form_record
 from docgen._readers._sheets._grid import Grid
 from docgen._readers._sheets._head import Head, find_head
+from docgen._readers._sheets._lists import items_head, items_headings
 from docgen._readers._sheets._rows import row_records
-from docgen.catalogue import reading, sheets
+from docgen.catalogue import forms, reading, sheets
 from docgen.errors import Diagnostic, DocgenError, Place
 from docgen.record import Record
 
@@ -32,9 +33,11 @@ def read_sheets(path: Path, notes: ModelNotes, wanted: str = "") -> Iterator[Rec
     if all(grid.is_blank for grid in chosen):
         yield reading.EMPTY_FILE.at(Place(file=str(path)), tep=path.name)
         return
-    form = next((grid for grid in chosen if form_row(grid, known) is not None), None)
+    form = next((grid for grid in chosen if form_head(grid, known)), None)
     if form:
-        yield from form_record(form, [grid for grid in grids if grid.visible and grid is not form], known, notes)
+        yield from form_record(form, [grid for grid in grids if grid is not form], known, notes)
+    elif not wanted and (parts := [grid for grid in chosen if _is_part(grid, known, notes)]):
+        yield _headless(path, chosen, parts)
     else:
         yield from _list(path, chosen, known, notes)
 
@@ -46,7 +49,11 @@ def _grids(path: Path, known: Headings, wanted: str) -> list[Grid]:
         return [read_csv(path, known)]
     from docgen._readers._sheets._workbook import read_workbook
 
-    return read_workbook(path, lambda name: bool(wanted) and sheet_key(name) == sheet_key(wanted))
+    def is_looked_at(name: str) -> bool:
+        """Return whether a sheet is read though it is hidden: what a list of a form holds there is told, if no more."""
+        return known.list_in(name) is not None or (bool(wanted) and sheet_key(name) == sheet_key(wanted))
+
+    return read_workbook(path, is_looked_at)
 
 
 def _chosen(grids: Sequence[Grid], wanted: str, path: Path) -> list[Grid]:
@@ -58,6 +65,20 @@ def _chosen(grids: Sequence[Grid], wanted: str, path: Path) -> list[Grid]:
         names = ", ".join(grid.name for grid in grids)
         raise DocgenError(sheets.NO_SUCH_SHEET.at(Place(file=str(path)), tep=path.name, trang=wanted, cac_trang=names))
     return found[:1]
+
+
+def _is_part(grid: Grid, known: Headings, notes: ModelNotes) -> bool:
+    """Return whether a sheet is named like a list of a form and has more headings of its items than of whole records."""
+    field = known.list_in(grid.name)
+    inner = items_head(grid, items_headings(field, notes)) if field else None
+    whole = find_head(grid, known)
+    return inner is not None and len(inner.columns) > (len(whole.columns) if whole else 0)
+
+
+def _headless(path: Path, grids: Sequence[Grid], parts: Sequence[Grid]) -> Diagnostic:
+    """Return the fault of a form whose fields nobody finds."""
+    sheet = next((grid.name for grid in grids if grid not in parts), "")
+    return forms.NO_FORM_HEADINGS.at(Place(file=str(path), sheet=sheet), trang=parts[0].name)
 
 
 def _list(path: Path, grids: Sequence[Grid], known: Headings, notes: ModelNotes) -> Iterator[Record | Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -116,6 +116,16 @@ def headings(
             folded.setdefault(_folded(form), item)
         names.setdefault(itself.name, item)
     return Headings(found, names, typed, folded)
+
+
+def text_field(fields: Sequence[FieldNote]) -> str:
+    """Return the field of a group for which its text stands, where the group is typed as one: the only one it must have.
+
+    "" where there is none.
+    """
+    needed = [note for note in fields if note.required]
+    plain = len(needed) == 1 and needed[0].kind == "string" and not needed[0].many and not needed[0].choices
+    return needed[0].name if plain else ""
 
 
 def sheet_key(name: str) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from docgen._readers._sheets._cells import plain
-from docgen._readers._sheets._grid import Grid
-from docgen._readers._sheets._head import Column, Head, one_line
+from docgen._readers._sheets._cells import NOT_AVAILABLE, plain
+from docgen._readers._sheets._grid import Grid, cell_name
+from docgen._readers._sheets._head import NUMBERS, Column, Head, one_line
 from docgen.catalogue import sheets
 from docgen.errors import Diagnostic
 from docgen.vn.lists import closes_list, group_title, is_group_number, is_numbered, is_ordinal, is_total
@@ -51,6 +51,7 @@ def entries(
     judge = _Judge(grid, head, fields, sparse)
     merged = _merged_down(grid, head)
     passed_over = (grid.rows[head.row], [""] * len(grid.rows[head.row]))
+    figures = {cell for cells in merged.values() for cell in cells if _is_figure(grid, head, *cell)}
     group = None
     for row in range(head.start, len(grid.rows)):
         cells = grid.rows[row]
@@ -58,6 +59,8 @@ def entries(
             continue
         found = judge.of(row, cells)
         if found == "entry":
+            yield from _counted_again(grid, head, figures & set(merged.get(row, ())))
+            figures -= set(merged.get(row, ()))
             yield Entry(row, _filled_down(grid, cells, merged[row]) if row in merged else cells, group)
         elif found == "heads":
             group = judge.group(row, cells)
@@ -85,7 +88,9 @@ class _Judge:
         serial = self.head.serial
         number = "" if serial is None else plain(cells[serial])
         counted = number.__class__ is not str or is_ordinal(number)
-        if counted and len(cells) - cells.count("") > 3:  # what a row of a list nearly always is
+        if (
+            counted and len(cells) - cells.count("") - cells.count(NOT_AVAILABLE) > 3
+        ):  # what a row of a list nearly always is
             return "entry"
         filled = self._filled(cells)
         if counted or not (filled or number):
@@ -168,6 +173,22 @@ def _merged_down(grid: Grid, head: Head) -> dict[int, list[tuple[int, int]]]:
             for row in range(first + 1, min(last + 1, len(grid.rows))):
                 found.setdefault(row, []).append((column, first))
     return found
+
+
+def _is_figure(grid: Grid, head: Head, column: int, row: int) -> bool:
+    """Return whether a cell holds a figure: something under the heading of a field of numbers."""
+    numbers = any(each.index == column and each.field.note.kind in NUMBERS for each in head.columns)
+    return numbers and grid.cell(row, column) != ""
+
+
+def _counted_again(grid: Grid, head: Head, figures: set[tuple[int, int]]) -> Iterator[Diagnostic]:
+    """Yield a word on each figure that a merged cell gives to a second row: it may be meant for them together."""
+    for column in head.columns:
+        for index, first in figures:
+            if index == column.index:
+                last = grid.merged[(first, index)][0]
+                facts = {"o": f"{cell_name(first, index)}:{cell_name(last, index)}", "so": last - first + 1}
+                yield sheets.MERGED_FIGURE.at(grid.place(first, index, column.heading), **facts)
 
 
 def _filled_down(grid: Grid, cells: Sequence[Any], merged: Sequence[tuple[int, int]]) -> Sequence[Any]:

@@ -34,8 +34,12 @@ class Grid:
 
     def cell(self, row: int, column: int) -> Any:
         """Return a cell's plain value, "" outside the sheet."""
+        return plain(self.raw(row, column))
+
+    def raw(self, row: int, column: int) -> Any:
+        """Return what a cell holds as it was read, "" outside the sheet."""
         inside = row < len(self.rows) and column < len(self.rows[row])
-        return plain(self.rows[row][column]) if inside else ""
+        return self.rows[row][column] if inside else ""
 
     def place_of_row(self, row: int) -> Place:
         """Return the place of a row by itself; lists have thousands, so it goes without the row's text."""

@@ -15,7 +15,8 @@ from docgen._readers._sheets._columns import PARTING, Field, Headings
 from docgen._readers._sheets._grid import Grid
 from docgen.vn.lists import are_column_numbers, is_serial_heading
 
-_NUMBERS = ("integer", "number")
+NUMBERS = ("integer", "number")
+"""The kinds of fields that take figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _numbers_columns(grid: Grid, head: Head) -> bool:
     if not are_column_numbers([cell for cell in cells if cell]):
         return False
     under = [column for column in head.columns if cells[column.index]]
-    texts = any(column.field.note.kind not in _NUMBERS for column in under)
+    texts = any(column.field.note.kind not in NUMBERS for column in under)
     return len(under) == len(head.columns) and (texts or not all(cell.isdigit() for cell in cells if cell))
 
 

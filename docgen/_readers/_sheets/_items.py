@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from docgen._readers._sheets._cells import Broken, plain, taken
+from docgen._readers._sheets._cells import Broken, lacks_value, plain, taken
 from docgen._readers._sheets._columns import Field
 from docgen._readers._sheets._entries import Entry
 from docgen._readers._sheets._grid import Grid
 from docgen._readers._sheets._head import Column
-from docgen._readers._sheets._rows import broken, put, value_of
+from docgen._readers._sheets._rows import broken, put, unavailable, value_of
 from docgen.catalogue import sheets
 from docgen.errors import Diagnostic, FieldPath, Place
 
@@ -30,7 +30,8 @@ Prefix = tuple[str, ...]
 class Items:
     """The items of the list at `base` as they are read, with a place per field and whatever was wrong with a cell.
 
-    `grouped` are the fields that take their value from the headings of groups, `listed` the paths of lists of groups.
+    `grouped` are the fields that take their value from the headings of groups, `listed` the paths of lists of groups, and `text`
+    the field for which the text of an item stands: `Hạn chế | Đơn vị` are one item of two fields.
     """
 
     grid: Grid
@@ -39,6 +40,7 @@ class Items:
     grouped: Sequence[FieldNote]
     listed: frozenset[Prefix]
     base: FieldPath
+    text: str = ""
     items: list[Any] = field(default_factory=list)
     places: dict[FieldPath, Place] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
@@ -54,6 +56,7 @@ class Items:
             self._begin(opened)
         for column, value in sorted(filled, key=lambda each: len(each[0].field.lists)):
             self._put(column, value, self._holder(_steps(column.field), news, opened), entry.row)
+        self._tell_unavailable(entry)
         if entry.group and () in opened:
             self._inherit(entry)
         for prefix in opened:
@@ -62,6 +65,17 @@ class Items:
             if _prefix(column.field) in opened:
                 path = (*self._open[_prefix(column.field)][1], *_rest(column.field))
                 self.places.setdefault(path, self._place(entry.row, column))
+                if not column.field.path and self.text:
+                    self.places.setdefault((*path, self.text), self._place(entry.row, column))
+
+    def _tell_unavailable(self, entry: Entry) -> None:
+        """Keep a word on each cell with `#N/A`, at the item that it would have gone to."""
+        for column in self.columns:
+            if lacks_value(entry.cells[column.index]):
+                prefix = _prefix(column.field)
+                holder = self._open.get(prefix) or self._open[()]
+                path = (*holder[1], *_rest(column.field)) if prefix in self._open else holder[1]
+                self.faults.append(unavailable(self._place(entry.row, column), path))
 
     def _begin(self, opened: set[Prefix]) -> None:
         path = (*self.base, len(self.items))
@@ -118,10 +132,23 @@ class Items:
             self.places |= {at: place for _, at in added}
             return all(text is not None for text, _ in added)
         if not rest:
-            self.items[-1] = taken(value, found.note.kind)
-            self._open[()] = (self.items[-1], path)
-            return bool(group == {})
+            return self._take_text(taken(value, found.note.kind), group, path)
+        if isinstance(group, str) and self.text:
+            group = self._hold({self.text: group}, path)
         return isinstance(group, dict) and put(group, rest, value_of(value, found.note))
+
+    def _take_text(self, text: Any, group: Any, path: FieldPath) -> bool:
+        """Put in an item's own text, which beside fields of the item is one of them."""
+        if group and self.text and isinstance(group, dict):
+            return put(group, (self.text,), text)
+        self._hold(text, path)
+        return bool(group == {})
+
+    def _hold(self, item: Any, path: FieldPath) -> Any:
+        """Have `item` in the place of the item that was begun last, and return it."""
+        self.items[-1] = item
+        self._open[()] = (item, path)
+        return item
 
     def _place(self, row: int, column: Column) -> Place:
         return self.grid.place(row, column.index, column.heading)

@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from docgen._limits import SHEETS
 from docgen._readers._sheets._bounds import parse, too_large, too_long
-from docgen._readers._sheets._cells import NOT_AVAILABLE, Broken
+from docgen._readers._sheets._cells import error
 from docgen._readers._sheets._marks import DAY_MONTH, MONTH, PERCENT, Marks
 from docgen.catalogue import sheets
 from docgen.errors import DocgenError, Place
@@ -95,8 +95,8 @@ class _Reader:
 
 
 def _mark(cell: dict[str, str], shown: str) -> object | None:
-    if cell.get("calcext:value-type") == "error" and shown != NOT_AVAILABLE:
-        return Broken(shown)
+    if cell.get("calcext:value-type") == "error":
+        return error(shown)
     if cell.get("office:value-type") == "percentage":
         return PERCENT
     if cell.get("office:value-type") == "date":

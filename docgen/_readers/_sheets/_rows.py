@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from docgen._readers._sheets._cells import BLANKS, Broken, plain, taken
+from docgen._readers._sheets._above import typed_above
+from docgen._readers._sheets._cells import BLANKS, Broken, lacks_value, plain, taken
 from docgen._readers._sheets._columns import Headings
 from docgen._readers._sheets._entries import Entry, entries
 from docgen._readers._sheets._grid import Grid, cell_name
@@ -34,6 +35,7 @@ def row_records(grid: Grid, head: Head, known: Headings, fields: Sequence[FieldN
             yield found
     if not rows:
         yield sheets.NO_ROWS.at(grid.place(head.row))
+    yield from typed_above(grid, head)
     yield from strangers(grid, head, known, rows)
 
 
@@ -86,6 +88,11 @@ def broken(value: Broken, place: Place, path: FieldPath) -> Diagnostic:
     return sheets.CELL_ERROR.at(at, loi=str(value))
 
 
+def unavailable(place: Place, path: FieldPath) -> Diagnostic:
+    """Return the warning about a cell with `#N/A`."""
+    return sheets.NOT_AVAILABLE.at(replace(place, field=path))
+
+
 def put(data: dict[str, Any], path: Sequence[str], value: Any) -> bool:
     """Put a value into nested groups; return False where something else stands in its way."""
     for step in path[:-1]:
@@ -116,7 +123,10 @@ class _RowReader:
         cells = entry.cells
         for index, name, kind, column in self._columns:
             value = cells[index]
-            if value == "" or (value := plain(value)) == "":
+            if value == "":
+                continue
+            if (value := plain(value)) == "":
+                faults += self._lacking(cells[index], column, places)
                 continue
             if name and value.__class__ is str:
                 data[name] = value
@@ -131,6 +141,10 @@ class _RowReader:
                     places.inherited.append((name,))
         place = self._grid.place_of_row(entry.row)
         return Record(data=data, place=place, places=places, faults=tuple(faults), headings=self._headings)
+
+    def _lacking(self, value: Any, column: Column, places: _RowPlaces) -> Iterator[Diagnostic]:
+        if lacks_value(value):
+            yield unavailable(places[column.field.path], column.field.path)
 
     def _put(self, data: dict[str, Any], value: Any, column: Column, places: _RowPlaces) -> Iterator[Diagnostic]:
         path = column.field.path

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from docgen._limits import SHEETS
 from docgen._readers._sheets._bounds import too_large
-from docgen._readers._sheets._cells import Broken
+from docgen._readers._sheets._cells import error
 from docgen._readers._sheets._marks import LOOKS, Marks, look
 from docgen.catalogue import sheets
 from docgen.errors import DocgenError, Place
@@ -28,8 +28,7 @@ _MOST_ROWS, _MOST_COLUMNS = 65_536, 256
 _TEXTS = (0x00FD, 0x0204, 0x00D6)
 _CELLS = frozenset((_NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS, _FORMULA, _ERROR, *_TEXTS))
 """The records of cells that hold something."""
-_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!"}
-"""Codes of errors; that of #N/A, 0x2A, counts as blank."""
+_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _ERROR_OF_FORMULA = re.compile(rb"\x02.(.)...\xff\xff", re.DOTALL)
 
 
@@ -94,7 +93,7 @@ def _marks(book: bytes, start: int, looks: Mapping[int, str]) -> Iterator[tuple[
             row, column, style = struct.unpack_from("<3H", body)
             code = _error(kind, body)
             if code in _ERRORS:
-                yield (row, column), Broken(_ERRORS[code])
+                yield (row, column), error(_ERRORS[code])
             elif style in looks:
                 yield (row, column), looks[style]
         elif kind == _SHORT_NUMBERS and looks:

@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from docgen._limits import SHEETS
 from docgen._readers._sheets._bounds import parse, too_large, too_long
-from docgen._readers._sheets._cells import NOT_AVAILABLE, Broken
+from docgen._readers._sheets._cells import Broken, error
 from docgen._readers._sheets._marks import Marks
 from docgen.catalogue import sheets
 from docgen.errors import DocgenError, Place
@@ -67,8 +67,8 @@ class CellReader:
         if value or "t" in self._texts or formula is not None:
             self._count(value)
         here, kind = (self._row - 1, self._column - 1), self._cell.get("t", "n")
-        if kind == "e" and value and value != NOT_AVAILABLE:
-            self.marks[here] = Broken(value)
+        if kind == "e" and value:
+            self.marks[here] = error(value)
         elif formula is not None and not value and kind not in ("str", "e"):
             self.marks[here] = Broken(f"={formula}")
         elif kind == "n" and value and self._cell.get("s") in self.looks:
