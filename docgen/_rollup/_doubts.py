@@ -33,7 +33,7 @@ def doubts(totals: Group, book: Book, place: Place) -> Iterator[Diagnostic]:
 def _lacking(figure: Figure, place: Place) -> Diagnostic:
     names = ", ".join(figure.lacking) + (", …" if figure.lacked > len(figure.lacking) else "")
     facts = {"nhan": figure.label, "so": figure.lacked, "don_vi": names, "co": figure.count}
-    return (kinds.RATE_BENT if figure.rule.kind == "rate" else kinds.LACKING).at(place, **facts)
+    return (kinds.RATE_BENT if figure.rule.kind == "rate" else kinds.LACKING).at(figure.first_lack or place, **facts)
 
 
 def _unweighted(mean: Mean) -> Iterator[Diagnostic]:

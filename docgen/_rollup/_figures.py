@@ -26,12 +26,13 @@ class Figure:
         self.id = book.next_figure()
         self.count = 0
         self.lacking: list[str] = []
+        self.first_lack: Place | None = None
         self.lacked = 0
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take one report's figure."""
         if value is None:
-            self._lack(reading)
+            self._lack(path, reading)
             return
         self._count(value, path, reading)
         self._hold_to_last_year(value, beside, path, reading)
@@ -43,8 +44,9 @@ class Figure:
     def _count(self, value: Any, path: FieldPath, reading: Reading) -> None:
         raise NotImplementedError
 
-    def _lack(self, reading: Reading) -> None:
+    def _lack(self, path: FieldPath, reading: Reading) -> None:
         self.lacked += 1
+        self.first_lack = self.first_lack or reading.record.place_of(path)
         if len(self.lacking) < _MOST_NAMED:
             self.lacking.append(reading.unit)
 
@@ -105,9 +107,9 @@ class Mean(Figure):
             self._hold_to_carried(value, carried, path, reading)
             self._take(carried.tong, carried.trong_so, path, reading)
         elif value is None:
-            self._lack(reading)
+            self._lack(path, reading)
             return
-        elif weight is None:
+        elif not weight:
             reading.note(kinds.MEAN_WITHOUT_WEIGHT, path, nhan=self.label, truong=self.rule.weight)
             return
         else:
@@ -151,7 +153,7 @@ class Rate(Figure):
         facts: dict[str, object] = {"nhan": self.label}
         if part is None or whole is None:
             if part is not None or whole is not None:
-                self._lack(reading)
+                self._lack(path, reading)
             if value is not None:
                 reading.note(kinds.RATE_WITHOUT_COUNTS, path, **facts, tu=self.rule.of[0], mau=self.rule.of[1])
             return

@@ -24,7 +24,7 @@ from docgen._rollup._values import folded, plain, shown
 from docgen._validation import Checked, check
 from docgen.catalogue import rollup as kinds
 from docgen.doctype import DocumentType
-from docgen.errors import Diagnostic, DocgenError, Place
+from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
 from docgen.pictures import NamedPicture
 from docgen.record import Record
 
@@ -51,7 +51,7 @@ def consolidated(
     data = {**own.whole.data, **_over(root, own.whole.data, typed, rolled)}
     compose = doctype.rollup.compose if doctype.rollup else None
     if compose is not None:
-        composed = call(doctype.name, "rollup.compose()", lambda: dict(compose(data)))
+        composed = call(doctype.name, "rollup.compose()", lambda: dict(compose(_copied(data))))
         data |= {name: value for name, value in composed.items() if data.get(name) in (None, "", [], ())}
     places = {path: place for path, place in own.whole.places.items() if path and path[0] not in rolled}
     record = Record(data=_in_order(doctype, data), place=own.whole.place, places=places)
@@ -79,20 +79,46 @@ def _over(root: Rule, own: Mapping[str, Any], typed: Mapping[str, Any], rolled: 
 
 def _behind(rule: Rule, mine: Any, gathered: Any) -> Any:
     if isinstance(mine, str):
-        return mine if gathered in mine else f"{mine}\n{gathered}"
+        known_lines = mine.split("\n")
+        return "\n".join([*known_lines, *(line for line in gathered.split("\n") if line not in known_lines)])
     known = {folded(piece) for piece in mine}
     return [*mine, *(piece for piece in gathered if folded(piece) not in known)]
 
 
-def _replaced(root: Rule, own: Record, typed: Mapping[str, Any], rolled: Mapping[str, Any]) -> Iterator[Diagnostic]:
+def _replaced(
+    root: Rule, own: Record, typed: Mapping[str, Any], rolled: Mapping[str, Any], path: FieldPath = ()
+) -> Iterator[Diagnostic]:
     """Yield a warning for each field the record states otherwise than the reports."""
     for rule in root.inner:
-        if rule.name not in typed or rule.name not in rolled or rule.kind in ("gather", "same", "own", "group"):
+        mine, theirs, here = typed.get(rule.name), rolled.get(rule.name), (*path, rule.name)
+        if mine is None or theirs is None or rule.kind in ("same", "own"):
             continue
-        mine, theirs = typed[rule.name], rolled[rule.name]
-        if folded(mine) != folded(theirs):
+        if rule.kind == "group":
+            yield from _replaced(rule, own, {name: getattr(mine, name, None) for name in theirs}, theirs, here)
+        elif rule.kind == "gather":
+            yield from _there_already(rule, own, mine, theirs, here)
+        elif folded(mine) != folded(theirs):
             facts = {"nhan": rule.label, "gia_tri": shown(mine), "dung": shown(theirs)}
-            yield kinds.FIGURE_REPLACED.at(own.place_of((rule.name,)), **facts)
+            yield kinds.FIGURE_REPLACED.at(own.place_of(here), **facts)
+
+
+def _there_already(rule: Rule, own: Record, mine: Any, theirs: Any, path: FieldPath) -> Iterator[Diagnostic]:
+    """Yield a warning where the record has other rows of units whose rows are gathered once more."""
+    if not rule.source:
+        return
+    known, units = ({folded(piece) for piece in theirs}, {folded(piece[rule.source], case=False) for piece in theirs})
+    rows = [plain(piece) for piece in mine]
+    stale = [row for row in rows if folded(row) not in known and folded(row.get(rule.source, ""), case=False) in units]
+    if stale:
+        names = ", ".join(dict.fromkeys(str(row[rule.source]) for row in stale))
+        yield kinds.ROWS_ALREADY_THERE.at(own.place_of(path), nhan=rule.label, so=len(stale), don_vi=names[:200])
+
+
+def _copied(value: Any) -> Any:
+    """Return a copy that a plugin may do with as it likes."""
+    if isinstance(value, Mapping):
+        return {name: _copied(inner) for name, inner in value.items()}
+    return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _in_order(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, Any]:

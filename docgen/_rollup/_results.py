@@ -30,21 +30,34 @@ class Targets:
         return tuple(path for path in (self.document, self.record, self.trace) if path)
 
 
-def targets(out: Iterable[Path], trace: Path | None, into: Path | None) -> Targets:
-    """Return the results asked for, told apart by their endings. Raises DocgenError for another ending, or a file twice."""
+def targets(out: Iterable[Path], trace: Path | None, read: Iterable[Path] = ()) -> Targets:
+    """Return the results asked for, told apart by their endings.
+
+    Raises DocgenError for another ending, a file twice, or one of the files that are `read`.
+    """
     by_ending: dict[str, Path] = {}
     for path in out:
         ending = {".yml": ".yaml"}.get(path.suffix.lower(), path.suffix.lower())
         if ending not in (".docx", ".yaml"):
             raise DocgenError(kinds.WRONG_OUT.at(Place(), tep=str(path)))
-        if ending in by_ending or (into is not None and _same_place(path, into)):
+        if ending in by_ending:
             raise DocgenError(kinds.OUT_TWICE.at(Place(), tep=str(path)))
         by_ending[ending] = path
     if trace is not None and trace.suffix.lower() != ".xlsx":
         raise DocgenError(kinds.WRONG_OUT.at(Place(), tep=str(trace)))
-    for path in (*by_ending.values(), *([trace] if trace else ())):
+    found = Targets(document=by_ending.get(".docx"), record=by_ending.get(".yaml"), trace=trace)
+    require_apart(found, read)
+    for path in found.paths():
         _output.require_writable(path.parent)
-    return Targets(document=by_ending.get(".docx"), record=by_ending.get(".yaml"), trace=trace)
+    return found
+
+
+def require_apart(results: Targets, read: Iterable[Path]) -> None:
+    """Raise DocgenError when a result would be written over a file that is read for it."""
+    for file in read:
+        for path in results.paths():
+            if _same_place(path, file):
+                raise DocgenError(kinds.OUT_IS_INPUT.at(Place(), tep=str(path)))
 
 
 def _same_place(path: Path, other: Path) -> bool:

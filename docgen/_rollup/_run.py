@@ -21,7 +21,7 @@ from docgen._rollup._book import Book
 from docgen._rollup._doubts import doubts
 from docgen._rollup._inputs import report_files
 from docgen._rollup._record import Consolidated, as_yaml, consolidated
-from docgen._rollup._results import announced, kept, targets, written
+from docgen._rollup._results import announced, kept, require_apart, targets, written
 from docgen._rollup._tally import Tallies, Tally, begun
 from docgen._rollup._task import PathLike, Task, opened
 from docgen._rollup._trace import workbook
@@ -56,8 +56,10 @@ def rollup(
     book = Book(every=trace is not None)
     try:
         named = [out] if isinstance(out, str | os.PathLike) else out
-        wanted = targets(map(Path, named), Path(trace) if trace else None, Path(into) if into else None)
+        read = [Path(file) for file in (into, profile, *inputs) if file and not Path(file).is_dir()]
+        wanted = targets(map(Path, named), Path(trace) if trace else None, read)
         task = opened(type, wanted, into=into, profile=profile, settings=settings, template=template, roots=roots)
+        require_apart(wanted, _plan_of(task))
         book.told.extend(task.own.said)
         tally, made = _consolidated(task, inputs, book, strict=strict)
         if not _can_be_written(task, made) or (has_errors(book.told) and not keep_going):
@@ -98,16 +100,23 @@ def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict:
 
 def _reports(task: Task, inputs: Sequence[PathLike]) -> Iterator[Checked | Diagnostic]:
     """Yield the reports, one at a time; profile and settings are the consolidating record's, and none of theirs."""
-    record, link = task.own.whole, task.doctype.parent
-    aside = [*task.targets.paths(), *([Path(record.place.file)] if record.place.file else [])]
-    if link and isinstance(named := record.data.get(link.field), str) and named:
-        aside.append(Path(record.place_of((link.field,)).file).parent / named.strip())
+    record = task.own.whole
+    aside = [*task.targets.paths(), *([Path(record.place.file)] if record.place.file else []), *_plan_of(task)]
     theirs = replace(task.sources, profile=None, settings=())
     for item in report_files(map(Path, inputs), suffixes(theirs.host.readers()), aside):
         if isinstance(item, Diagnostic):
             yield item
         else:
             yield from gather(task.doctype, [item], theirs)
+
+
+def _plan_of(task: Task) -> list[Path]:
+    """Return the file of the document above that the consolidating record names."""
+    record, link = task.own.whole, task.doctype.parent
+    named = record.data.get(link.field) if link else None
+    if link is None or not isinstance(named, str) or not named.strip():
+        return []
+    return [Path(record.place_of((link.field,)).file).parent / named.strip()]
 
 
 def _as_far_as(task: Task, checked: Checked) -> Iterator[Diagnostic]:

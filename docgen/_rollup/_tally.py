@@ -75,10 +75,13 @@ class Tallies:
             facts = {"don_vi": unit, "o": first.describe("vi"), "o_en": first.describe("en")}
             self.book.told.append(kinds.UNIT_TWICE.at(self._place(checked), **facts))
             return
+        reading = Reading(unit=unit, record=checked.record, book=self.book)
+        if tally.totals.clashes(checked.model, (), reading):
+            self._refuse(unit)
+            return
         tally.units[key] = _bare(self._place(checked))
         if len(self.expected) < len(self.common):
             tally.members.append((unit, {name: _place_of(checked.record, name) for name in self.common}))
-        reading = Reading(unit=unit, record=checked.record, book=self.book)
         tally.totals.add(checked.model, None, (), reading)
 
     def _refuse(self, unit: str) -> None:

@@ -43,24 +43,39 @@ class FigureAt:
 
 
 class Group:
-    """The fields of a group, each by its rule."""
+    """The fields of a group, each by its rule; `merged` inside an item of a merged list."""
 
-    def __init__(self, rule: Rule, book: Book, label: str = "") -> None:
+    def __init__(self, rule: Rule, book: Book, label: str = "", *, merged: bool = False) -> None:
         self.rule = rule
+        self._merged = merged
+        above = f"{label} › " if label else ""
         inner = [one for one in rule.inner if one.kind not in ("own", "carry")]
-        self.totals = {one.name: _total(one, book, f"{label} › {one.label}" if label else one.label) for one in inner}
+        self.totals = {one.name: _total(one, book, f"{above}{one.label}", merged=merged) for one in inner}
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take the group of one report; one that is absent lacks every figure."""
         for name, total in self.totals.items():
             total.add(None if value is None else getattr(value, name), value, (*path, name), reading)
 
+    def clashes(self, value: Any, path: FieldPath, reading: Reading) -> bool:
+        """Tell what one report has otherwise than the items it would be merged into, and return whether there is any."""
+        found = [
+            total.clashes(getattr(value, name), (*path, name), reading)
+            for name, total in self.totals.items()
+            if value is not None and isinstance(total, Group | Merged | Same)
+        ]
+        return any(found)
+
     def result(self) -> dict[str, Any] | None:
-        """Return the group's fields that some report had; rates come of the sums beside them."""
+        """Return the group's fields that some report had; rates come of the sums beside them.
+
+        What is as it would be anyway is left out, where nothing the consolidating record says could show in its place.
+        """
         found: dict[str, Any] = {}
         for name, total in self.totals.items():
             value = self._value(total)
-            if value is not None and value != total.rule.default:
+            stays = isinstance(total, Figure) and not self._merged
+            if value is not None and (stays or value != total.rule.default):
                 found[name] = value
             if isinstance(total, Mean) and (carried := total.carried()):
                 found[total.rule.carry] = carried
@@ -159,12 +174,20 @@ class Merged:
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take a list of groups."""
         for position, item in enumerate(value or ()):
-            key = tuple(folded(getattr(item, name), case=False) for name in self.rule.keys)
+            key = self._key(item)
             if key not in self._groups:
                 self._begin(key, item, (*path, position), reading)
             self._met[key].reports |= self._turn
             self._groups[key].add(item, None, (*path, position), reading)
         self._turn <<= 1
+
+    def clashes(self, value: Any, path: FieldPath, reading: Reading) -> bool:
+        """Tell which items of a list differ from those they would be merged into."""
+        found = []
+        for position, item in enumerate(value or ()):
+            known = self._groups.get(self._key(item))
+            found.append(known is not None and known.clashes(item, (*path, position), reading))
+        return any(found)
 
     def result(self) -> list[dict[str, Any]] | None:
         """Return a group a key, in the order they were first met."""
@@ -183,9 +206,12 @@ class Merged:
             for inner in group.lists():
                 yield from inner.written_two_ways()
 
+    def _key(self, item: Any) -> Hashable:
+        return tuple(folded(getattr(item, name), case=False) for name in self.rule.keys)
+
     def _begin(self, key: Hashable, item: Any, path: FieldPath, reading: Reading) -> None:
         parts = tuple(shown(getattr(item, name)) for name in self.rule.keys)
-        self._groups[key] = Group(self.rule, self._book, f"{self.label} [{named(parts)}]")
+        self._groups[key] = Group(self.rule, self._book, f"{self.label} [{named(parts)}]", merged=True)
         place = reading.record.place_of((*path, self.rule.keys[0]))
         self._met[key] = Met(parts=parts, unit=reading.unit, place=place)
 
@@ -201,16 +227,25 @@ class Same:
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take one value; an empty one agrees with all."""
-        if value is None or (self.rule.kind == "same" and value in ("", ())):
-            return
-        if self._value is None:
+        if self._value is None and not self._is_empty(value):
             self._value, self._first = plain(value), (reading.unit, reading.record.place_of(path))
-        elif self.rule.kind == "same" and folded(value) != folded(self._value):
-            facts = {"nhan": self._label, "gia_tri": shown(value), "truoc": shown(self._value)}
-            unit, place = self._first
-            reading.note(
-                kinds.ITEM_DIFFERS, path, **facts, don_vi_truoc=unit, o=place.describe("vi"), o_en=place.describe("en")
-            )
+        else:
+            self.clashes(value, path, reading)
+
+    def clashes(self, value: Any, path: FieldPath, reading: Reading) -> bool:
+        """Tell when a value is another than the one that stays."""
+        open_yet = self._value is None or self._is_empty(value) or self.rule.kind != "same"
+        if open_yet or folded(value) == folded(self._value):
+            return False
+        facts = {"nhan": self._label, "gia_tri": shown(value), "truoc": shown(self._value)}
+        unit, place = self._first
+        reading.note(
+            kinds.ITEM_DIFFERS, path, **facts, don_vi_truoc=unit, o=place.describe("vi"), o_en=place.describe("en")
+        )
+        return True
+
+    def _is_empty(self, value: Any) -> bool:
+        return value is None or (self.rule.kind == "same" and value in ("", ()))
 
     def result(self) -> Any:
         """Return the value."""
@@ -226,7 +261,7 @@ def _without(fields: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {one: value for one, value in fields.items() if one != name}
 
 
-def _total(rule: Rule, book: Book, label: str) -> Total:
+def _total(rule: Rule, book: Book, label: str, *, merged: bool) -> Total:
     match rule.kind:
         case "sum":
             return Sum(rule, book, label)
@@ -237,7 +272,7 @@ def _total(rule: Rule, book: Book, label: str) -> Total:
         case "mean":
             return Mean(rule, book, label)
         case "group":
-            return Group(rule, book, label)
+            return Group(rule, book, label, merged=merged)
         case "gather":
             return Pieces(rule) if rule.source else Texts(rule)
         case "merge":

@@ -11,6 +11,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
+from docgen.vn.numbers import number_text
+
 Number = int | Decimal
 
 _EXACT = Context(prec=2000, traps=[Inexact, InvalidOperation, DivisionByZero])
@@ -76,7 +78,13 @@ def folded(value: Any, *, case: bool = True) -> Hashable:
 
 
 def shown(value: Any) -> str:
-    """Return a value as a message shows it."""
+    """Return a value as a message shows it: in a clerk's spelling, and as the group itself would say it."""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if value is None or (hasattr(type(value), "model_fields") and "__str__" in vars(type(value))):
+        return "(để trống)" if value is None else str(value)
+    if isinstance(value, int | Decimal) and not isinstance(value, Enum):
+        return number_text(value) if isinstance(value, Decimal) else str(value)
     value = plain(value)
     if isinstance(value, Mapping):
         return ", ".join(map(shown, value.values()))

@@ -32,6 +32,16 @@ OUT_TWICE = Kind(
     why_vi="Hai kết quả không thể cùng nằm trong một tệp, và kết quả không ghi đè lên tệp --into.",
     why_en="Two results cannot stand in one file, and none is written over the file of --into.",
 )
+OUT_IS_INPUT = Kind(
+    code="ket-qua-la-tep-vao",
+    usage=True,
+    vi="«{tep}» là tệp được đọc vào; kết quả không ghi đè lên nó",
+    en="“{tep}” is read for the result; it is not written over",
+    hint_vi="đặt tên khác cho kết quả; tệp kết quả nằm trong thư mục báo cáo thì nêu thư mục thay vì từng tệp",
+    hint_en="name the result otherwise; where results lie among the reports, name the folder instead of each file",
+    why_vi="Một báo cáo, tệp --into, kế hoạch hay hồ sơ đơn vị bị ghi đè thì mất số liệu đã gửi.",
+    why_en="A report, the file of --into, the plan or the profile would be lost.",
+)
 NO_FILES = Kind(
     code="khong-co-tep-bao-cao",
     vi="«{tep}» không có tệp dữ liệu nào đọc được",
@@ -133,11 +143,21 @@ RATE_WITHOUT_COUNTS = Kind(
     why_vi="Tỷ lệ chung tính từ tổng số đếm, nên tỷ lệ ghi không kèm số đếm thì không vào được tổng.",
     why_en="The common rate comes of summed counts, so a rate without its counts cannot go in.",
 )
+ROWS_ALREADY_THERE = Kind(
+    code="dong-tong-hop-da-co",
+    severity="warning",
+    vi="«{nhan}» đã có sẵn {so} dòng khác của đơn vị nay lại tổng hợp ({don_vi}); cả hai được giữ",
+    en="“{nhan}” already has {so} other rows of units that are rolled up again ({don_vi}); both are kept",
+    hint_vi="xóa dòng cũ trong tệp --into nếu số liệu đã được thay; dòng do tay sửa thì xóa dòng mới ở kết quả",
+    hint_en="delete the old rows in the file of --into where they are superseded",
+    why_vi="Dòng gom từ lần trước có thể đã được sửa tay, nên docgen không tự bỏ.",
+    why_en="Rows gathered before may have been worked on by hand, so docgen does not drop them.",
+)
 MEAN_WITHOUT_WEIGHT = Kind(
     code="binh-quan-thieu-trong-so",
     severity="warning",
-    vi="{don_vi}: «{nhan}» không được tính vì thiếu «{truong}»",
-    en="{don_vi}: “{nhan}” does not count, since “{truong}” is missing",
+    vi="{don_vi}: «{nhan}» không được tính vì «{truong}» để trống hoặc bằng 0",
+    en="{don_vi}: “{nhan}” does not count, since “{truong}” is blank or nought",
     why_vi="Bình quân chung là bình quân có trọng số; thiếu trọng số thì không biết đơn vị này nặng bao nhiêu.",
     why_en="The common mean is weighted; without its weight a unit's mean cannot be counted.",
 )

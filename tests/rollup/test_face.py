@@ -72,10 +72,26 @@ def test_a_result_is_never_written_over_what_it_stands_on(root: Path, tmp_path: 
     into.write_text("don_vi: Huyện\n", encoding="utf-8")
     folder = reports(tmp_path / "bc", report("Xã A"))
     result = docgen.rollup("so-lieu", folder, into=into, out=tmp_path / "." / "rieng.yaml", roots=[root], force=True)
-    assert codes(result) == ["hai-ket-qua-mot-tep"]
+    assert codes(result) == ["ket-qua-la-tep-vao"]
     same = docgen.rollup("so-lieu", folder, into=into, out=folder / ".." / "rieng.yaml", roots=[root], force=True)
-    assert codes(same) == ["hai-ket-qua-mot-tep"]
+    assert codes(same) == ["ket-qua-la-tep-vao"]
     assert into.read_text(encoding="utf-8") == "don_vi: Huyện\n"
+
+
+def test_a_result_is_never_written_over_a_report_named_a_plan_or_a_trace_over_the_record(
+    root: Path, roll: Roll, tmp_path: Path
+) -> None:
+    one = write(tmp_path / "bc" / "mot.yaml", report("Xã A"))
+    before = one.read_bytes()
+    assert codes(roll(one, out=one, force=True)) == ["ket-qua-la-tep-vao"]
+    assert codes(roll(one, out=tmp_path / "bc" / "." / "mot.yaml", force=True)) == ["ket-qua-la-tep-vao"]
+    into = tmp_path / "rieng.xlsx"
+    into.write_bytes(b"")
+    assert codes(roll(one, into=into, trace=into)) == ["ket-qua-la-tep-vao"]
+    plan = write(tmp_path / "ke-hoach.yaml", {"phong_trao": "Chung sức"})
+    own = {"don_vi": "Huyện", "nam": "2026", "theo_ke_hoach": "ke-hoach.yaml"}
+    assert codes(roll(one, own=own, out=plan, force=True)) == ["ket-qua-la-tep-vao"]
+    assert one.read_bytes() == before
 
 
 def test_a_type_that_does_not_roll_up(root: Path, tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def test_run_again_nothing_changes_also_in_the_folder_of_the_reports(roll: Roll,
     first = roll(folder, **options)
     assert codes(first) == [], told(first.everything())
     before = {path: path.read_bytes() for path in folder.iterdir()}
-    again = roll(*sorted(folder.iterdir()), **options)
+    again = roll(folder, **options)
     assert [outcome.status for outcome in again.outcomes] == ["unchanged"] * 3, told(again.everything())
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 

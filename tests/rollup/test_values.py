@@ -63,7 +63,8 @@ def test_values_as_a_record_holds_them() -> None:
     assert plain((IssueDate(2026, 9, 5), True, frozenset({"b", "a"}), {"x": Decimal("1.50")})) == [
         "05/9/2026", True, ["a", "b"], {"x": Decimal("1.50")}
     ]  # fmt: skip
-    assert shown(Period(tu=2021, den=2025)) == "2021, 2025"
+    assert shown(Period(tu=2021, den=2025)) == "2021 - 2025"
+    assert [shown(one) for one in (None, True, False, Decimal("31.8"))] == ["(để trống)", "có", "không", "31,8"]
 
 
 def test_equal_is_what_a_person_calls_equal() -> None:
