@@ -40,6 +40,10 @@ class Money(Model):
     ghi_chu: str = Field(default="", title="Ghi chú")
 
 
+class New(Model):
+    so: Count = Field(default=0, title="Số mới", json_schema_extra={"rollup": "sum"})
+
+
 class Side(Model):
     ten: Text = Field(title="Tên")
     gia_tri: Number | None = Field(
@@ -77,6 +81,8 @@ class TallyReport(Model):
     )
     kien_nghi: Lines = Field(default=(), title="Kiến nghị", json_schema_extra={"rollup": "gather"})
     van_ban: Lines = Field(default=(), title="Văn bản", json_schema_extra={"rollup": "merge"})
+    moi: New | None = Field(default=None, title="Mới")
+    nhan_xet_don_vi: str = Field(default="", title="Nhận xét của đơn vị", json_schema_extra={"rollup": "gather"})
     nhan_xet: str = Field(default="", title="Nhận xét chung")
     bieu_trung: PictureFile | None = Field(default=None, title="Biểu trưng")
     he_so: Decimal | None = Field(default=None, title="Hệ số", json_schema_extra={"rollup": "max"})
@@ -99,7 +105,10 @@ def check_report(report: TallyReport, unit: Known | None) -> Iterator[Diagnostic
 
 
 def compose(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {"nhan_xet": f"Toàn địa bàn có {values['so_xom']} xóm."}
+    said = f"Toàn địa bàn có {values['so_xom']} xóm."
+    for item in values.get("khen", ()):
+        item.clear()  # nothing a plugin does with them may reach the record
+    return {"nhan_xet": said}
 
 
 @hookimpl
