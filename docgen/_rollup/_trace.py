@@ -7,7 +7,7 @@ sheet has a row a figure, with a formula that adds up its sources; the sheets be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from docgen._rollup._ledger import Contribution, Ledger
 from docgen._rollup._totals import FigureAt
 from docgen._rollup._values import Number, added
 from docgen._workbook import saved
-from docgen.errors import Place, dotted
+from docgen.errors import FieldPath, Place, dotted
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -58,6 +58,14 @@ class _Span:
         return f"'{self.sheet}'!{letter}{self.first}:{letter}{self.last}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """The row of a figure in the first sheet, and the figure."""
+
+    number: int
+    value: Number
+
+
 def workbook(figures: Sequence[FigureAt], ledger: Ledger) -> bytes:
     """Return the trace of these figures."""
     from openpyxl import Workbook
@@ -84,12 +92,12 @@ def _write_figures(book: Workbook, figures: Sequence[FigureAt], spans: Sequence[
     sheet = book.create_sheet(_FIGURES)
     _prepare(sheet, (34, 44, 22, 18, 12, 20, 12))
     sheet.append([_text(sheet, head) for head in _HEADS])
-    rows = {found.path: row for row, found in enumerate(figures, start=2)}
-    for (found, span), row in zip(zip(figures, spans, strict=True), rows.values(), strict=True):
+    rows = {found.path: _Row(number=number, value=found.value) for number, found in enumerate(figures, start=2)}
+    for found, span in zip(figures, spans, strict=True):
         rule = found.figure.rule
         again = _again(found, ledger)
         cells = [dotted(found.path), found.figure.label, _WORDS[rule.kind], found.value, found.figure.count, again]
-        proof = _proof(found, span, row, rows)
+        proof = _proof(found, span, rows, ledger)
         sheet.append([*(_cell(sheet, value) for value in cells), proof or _text(sheet, "")])
 
 
@@ -103,19 +111,44 @@ def _again(found: FigureAt, ledger: Ledger) -> Number | str:
     return total
 
 
-def _proof(found: FigureAt, span: _Span, row: int, rows: dict[Any, int]) -> str:
-    """Return the formula that holds a figure to its sources, or "" where a spreadsheet cannot reckon that far."""
-    rule, numbers = found.figure.rule, span.column(_NUMBER)
-    if len(Decimal(found.value).as_tuple().digits) > _MOST_FIGURES:
-        return ""
+def _proof(found: FigureAt, span: _Span, rows: Mapping[FieldPath, _Row], ledger: Ledger) -> str:
+    """Return the formula that holds a figure to its sources, or "" where a spreadsheet cannot reckon that far.
+
+    A spreadsheet reckons in floating point: the bound grows with what is added up.
+    """
+    rule, cell = found.figure.rule, f"D{rows[found.path].number}"
+    reckoned = [found.value]
     if rule.kind == "rate":
-        part, whole = (rows.get((*found.path[:-1], name)) for name in rule.of)
-        true = f"ROUND({rule.per}*D{part}/D{whole},{rule.places})"
-    elif rule.kind == "mean":
-        true = f"ROUND(SUM({numbers})/SUM({span.column(_WEIGHT)}),{rule.places})"
+        part, whole = (rows[(*found.path[:-1], name)] for name in rule.of)
+        reckoned += [part.value, whole.value]
+        true, bound = (
+            f"{rule.per}*D{part.number}/D{whole.number}",
+            f"{_half_unit(rule.places)}+{_slack(f'ABS({cell})')}",
+        )
     else:
-        true = f"{rule.kind.upper()}({numbers})"
-    return f'=IF(ABS({true}-D{row})<0.0000001,"khớp","LỆCH")'
+        numbers = span.column(_NUMBER)
+        reckoned += [one for part in ledger.contributions(found.figure.id) for one in (part.number, part.weight or 0)]
+        true, bound = f"{rule.kind.upper()}({numbers})", _slack(f"SUMPRODUCT(ABS({numbers}))")
+        if rule.kind == "mean":
+            true = f"SUM({numbers})/SUM({span.column(_WEIGHT)})"
+            bound = f"{_half_unit(rule.places)}+{_slack(f'ABS({cell})')}"
+    if not all(map(_fits, reckoned)):
+        return ""
+    return f'=IF(ABS({true}-{cell})<={bound},"khớp","LỆCH")'
+
+
+def _half_unit(places: int) -> str:
+    """Return half a unit of the last decimal: what rounding may have moved a figure by."""
+    return f"{Decimal(5).scaleb(-places - 1):f}"
+
+
+def _slack(size: str) -> str:
+    return f"1E-9*MAX(1,{size})"
+
+
+def _fits(number: Number) -> bool:
+    """Return whether a spreadsheet keeps all figures of a number."""
+    return len(Decimal(number).as_tuple().digits) <= _MOST_FIGURES
 
 
 def _write_sources(book: Workbook, figures: Sequence[FigureAt], spans: Sequence[_Span], ledger: Ledger) -> None:
@@ -153,7 +186,7 @@ def _prepare(sheet: Any, widths: Sequence[int]) -> None:
 
 def _cell(sheet: Any, value: object) -> Any:
     """Return what a cell holds; a number too long for a spreadsheet stays text, so that no figure of it is lost."""
-    if isinstance(value, int | Decimal) and len(Decimal(value).as_tuple().digits) <= _MOST_FIGURES:
+    if isinstance(value, int | Decimal) and _fits(value):
         return value
     return _text(sheet, f"{value:f}" if isinstance(value, Decimal) else str(value))
 
