@@ -287,3 +287,42 @@ def test_the_command_prints_the_table_and_json(folder: Path, capsys: pytest.Capt
 def test_a_wrong_day_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["deadlines", str(folder / "ke-hoach.yaml"), "--on", "31/02/2024"]) in (1, 2)
     assert "31/02/2024" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"), [("theo_ke_hoach: ../khac.yaml", "Toàn dân đoàn kết"), ("theo_ke_hoach: ''", "(để trống)")]
+)
+def test_a_report_under_another_plan_or_none_does_not_count(folder: Path, line: str, shown: str) -> None:
+    ours = (folder / "ke-hoach.yaml").read_text(encoding="utf-8")
+    (folder / "khac.yaml").write_text(
+        ours.replace("Cả nước chung sức xây dựng nông thôn mới", "Toàn dân đoàn kết"), "utf-8"
+    )
+    path = folder / "bc" / "bao-cao-xa.yaml"
+    text = path.read_text(encoding="utf-8").replace("theo_ke_hoach: ../ke-hoach.yaml", line)
+    path.write_text(text, encoding="utf-8")
+    found = seen(folder)
+    assert status(found, "xã Thanh Sơn") == "missing"
+    (said,) = (one for one in found.result.everything() if one.code == "bao-cao-ke-hoach-khac")
+    assert said.severity == "warning"
+    assert said.facts["gia_tri"] == shown
+    assert said.message().startswith("báo cáo của xã Thanh Sơn ghi Tên phong trào là")
+
+
+def test_documents_nobody_reads_are_named(folder: Path) -> None:
+    (folder / "bc" / "bao-cao-xa.docx").write_bytes(b"")  # made of the data beside it
+    (folder / "bc" / "xa-an-binh.pdf").write_bytes(b"")
+    (said,) = seen(folder).result.everything()
+    assert (said.severity, said.message()) == (
+        "warning",
+        "1 tệp không phải tệp dữ liệu nên không được đọc: xa-an-binh.pdf",
+    )
+    assert said.place.file == str(folder / "bc")
+
+
+def test_the_letter_is_not_written_among_the_reports(folder: Path) -> None:
+    before = {path: path.read_bytes() for path in (folder / "bc").iterdir()}
+    for name in ("don-doc.yaml", "bao-cao-xa.yaml"):
+        assert codes(seen(folder, letter=folder / "bc" / name, force=True)) == [
+            ("error", "don-doc-trong-thu-muc-bao-cao")
+        ]
+    assert {path: path.read_bytes() for path in (folder / "bc").iterdir()} == before

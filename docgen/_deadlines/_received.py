@@ -13,7 +13,7 @@ from docgen._deadlines._plan import Plan
 from docgen._gather import Sources, gather
 from docgen._paths import look, reasons
 from docgen._readers import suffixes
-from docgen._rollup import field_at, report_files, unit_name
+from docgen._rollup import field_at, folded, label, report_files, shown, unit_name
 from docgen._validation import Checked, typed_fields
 from docgen.catalogue import deadlines as kinds
 from docgen.catalogue import reading
@@ -25,13 +25,17 @@ from docgen.vn.dates import IssueDate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One report that came in: whose, for which year, of which day as far as it says; `sound` when nothing in it is wrong."""
+    """One report that came in: whose, for which year, of which day as far as it says; `sound` when nothing in it is wrong.
+
+    `other` says why it is a report under another plan, and so does not count.
+    """
 
     unit: str
     year: int | None
     day: IssueDate | date | None
     place: Place
     sound: bool
+    other: Diagnostic | None = None
 
     @property
     def earliest(self) -> date:
@@ -51,14 +55,14 @@ def read_reports(folder: Path, plan: Plan, sources: Sources) -> Iterator[Report 
         raise DocgenError(kinds.NO_REPORT_TYPE.at(Place(), loai=plan.doctype.name))
     for file in report_files([folder], suffixes(sources.host.readers()), [plan.path]):
         if not isinstance(file, Diagnostic):
-            yield from _read(types, file, sources)
+            yield from _read(types, file, plan, sources)
         elif file.kind is rollup_kinds.NO_FILES:  # on the first day of a year nobody has reported
             yield replace(file, kind=replace(file.kind, severity="info"))
         else:
             yield file
 
 
-def _read(types: list[DocumentType], file: Path, sources: Sources) -> Iterator[Report | Diagnostic]:
+def _read(types: list[DocumentType], file: Path, plan: Plan, sources: Sources) -> Iterator[Report | Diagnostic]:
     """Yield the reports of a file, read by the first type that makes sense of it, else what the first type says of it."""
     tried = ((doctype, list(gather(doctype, [file], sources))) for doctype in types)
     doctype, found = next(tried)
@@ -69,7 +73,7 @@ def _read(types: list[DocumentType], file: Path, sources: Sources) -> Iterator[R
     for item in found:
         yield from _unread(item)
         if isinstance(item, Checked) and doctype.rollup:
-            yield _report(doctype, doctype.rollup, item)
+            yield _report(doctype, doctype.rollup, item, plan)
 
 
 def _unread(item: Checked | Diagnostic) -> Iterator[Diagnostic]:
@@ -82,17 +86,35 @@ def _makes_sense(items: list[Checked | Diagnostic]) -> bool:
     return any(isinstance(item, Checked) and item.model is not None for item in items)
 
 
-def _report(doctype: DocumentType, declared: Rollup, checked: Checked) -> Report:
+def _report(doctype: DocumentType, declared: Rollup, checked: Checked, plan: Plan) -> Report:
     fields: Any = checked.model
     if fields is None:
         fields = SimpleNamespace(**_typed(doctype, checked.record.data))
+    unit = unit_name(fields, declared.unit)
     return Report(
-        unit=unit_name(fields, declared.unit),
+        unit=unit,
         year=field_at(fields, declared.year) if declared.year else None,
         day=field_at(fields, declared.day) if declared.day else None,
         place=checked.record.place_of((declared.unit.partition(".")[0],)),
         sound=checked.ok,
+        other=next(_of_another_plan(doctype, declared, checked, plan, unit), None) if checked.model else None,
     )
+
+
+def _of_another_plan(
+    doctype: DocumentType, declared: Rollup, checked: Checked, plan: Plan, unit: str
+) -> Iterator[Diagnostic]:
+    """Yield what all reports take from their plan and this one has otherwise, such as the movement."""
+    take = doctype.parent.take if doctype.parent else {}
+    for name in declared.same:
+        head, _, rest = name.partition(".")
+        if head not in take:
+            continue
+        here = field_at(checked.model, name)
+        there = field_at(plan.model, f"{take[head]}.{rest}" if rest else take[head])
+        if there is not None and folded(here) != folded(there):
+            facts = {"gia_tri": shown(here), "can": shown(there), "nhan": label(doctype.model, name)}
+            yield kinds.OTHER_PLAN.at(checked.record.place_of(tuple(name.split("."))), don_vi=unit, **facts)
 
 
 def _typed(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from docgen._deadlines._standing import Standing, owned, standings
 from docgen._gather import Sources
 from docgen._host import build_host
 from docgen._output import Document, require_writable, standing, write
+from docgen._paths import resolved
 from docgen._result import Outcome, RunResult, Status
 from docgen._roots import all_roots
 from docgen.catalogue import deadlines as kinds
@@ -93,6 +94,8 @@ def deadlines(
 def _require_sound_call(received: PathLike | None, ics: PathLike | None, letter: PathLike | None) -> None:
     if letter and not received:
         raise DocgenError(kinds.LETTER_ALONE.at(Place()))
+    if letter and received and resolved(Path(letter)).parent == resolved(Path(received)):
+        raise DocgenError(kinds.LETTER_AMONG_REPORTS.at(Place(), tep=str(letter)))
     for file, endings in ((ics, (".ics",)), (letter, (".yaml", ".yml"))):
         if file and Path(file).suffix.lower() not in endings:
             raise DocgenError(kinds.WRONG_ENDING.at(Place(), tep=str(file)))

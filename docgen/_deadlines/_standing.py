@@ -56,7 +56,7 @@ def _not_counted(report: Report, names: Mapping[Hashable, str], year: int) -> Di
         )
     if report.year is not None and report.year != year:
         return kinds.OTHER_YEAR.at(report.place, don_vi=report.unit, nam=report.year, can=year)
-    return None
+    return report.other
 
 
 def standings(deadline: Deadline, found: Mapping[Hashable, Report], on: date) -> Iterator[Standing | Diagnostic]:

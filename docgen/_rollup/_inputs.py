@@ -12,6 +12,9 @@ from docgen.catalogue import reading
 from docgen.catalogue import rollup as kinds
 from docgen.errors import Diagnostic, DocgenError, Place
 
+_PAPERS = (".docx", ".doc", ".pdf", ".odt", ".rtf", ".zip", ".rar")
+_MOST_NAMED = 5
+
 
 def report_files(
     inputs: Iterable[Path], suffixes: Collection[str], aside: Iterable[Path]
@@ -26,6 +29,9 @@ def report_files(
     for named in inputs:
         try:
             for path in _files(named, suffixes, left_out):
+                if isinstance(path, Diagnostic):
+                    yield path
+                    continue
                 whole = resolved(path)
                 if whole not in seen:
                     seen.add(whole)
@@ -36,15 +42,27 @@ def report_files(
             yield from fault.diagnostics
 
 
-def _files(named: Path, suffixes: Collection[str], aside: Collection[Path]) -> list[Path]:
+def _files(named: Path, suffixes: Collection[str], aside: Collection[Path]) -> list[Path | Diagnostic]:
     standing = look(named)
     if standing == "file" or (standing == "missing" and not glob.has_magic(str(named))):
         return [] if named.name in PROFILES or resolved(named) in aside else [named]
-    inside = named.iterdir() if standing == "folder" else map(Path, glob.glob(str(named), recursive=True))  # noqa: PTH207
+    inside = [*named.iterdir()] if standing == "folder" else [*map(Path, glob.glob(str(named), recursive=True))]  # noqa: PTH207
     files = sorted(path for path in inside if _is_report(path, suffixes) and resolved(path) not in aside)
     if not files:
         raise DocgenError(kinds.NO_FILES.at(Place(file=str(named)), tep=str(named), doc_duoc=", ".join(suffixes)))
-    return files
+    return [*files, *_not_read(named, inside, files, aside)]
+
+
+def _not_read(
+    named: Path, inside: Iterable[Path], files: Iterable[Path], aside: Collection[Path]
+) -> Iterator[Diagnostic]:
+    """Yield a warning that names the documents that nobody reads, those made of a file beside them aside."""
+    read = {path.stem for path in files}
+    papers = (path for path in inside if path.suffix.lower() in _PAPERS and not path.name.startswith((".", "~$")))
+    names = sorted(path.name for path in papers if path.stem not in read and resolved(path) not in aside)
+    if names:
+        some = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
+        yield kinds.NOT_READ.at(Place(file=str(named)), so=len(names), tep=some)
 
 
 def _is_report(path: Path, suffixes: Collection[str]) -> bool:

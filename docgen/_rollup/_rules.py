@@ -187,6 +187,15 @@ def _require_neighbours(rule: Rule, rules: Mapping[str, Rule], model: type[BaseM
     _require(not rule.previous or rule.previous in rules, rule.name, f"there is no field {rule.previous} beside it")
 
 
+def label(model: type[BaseModel] | None, name: str) -> str:
+    """Return what a clerk calls the field of a dotted name."""
+    head, _, rest = name.partition(".")
+    field = model.model_fields.get(head) if model else None
+    if field is None:
+        return name
+    return label(shape(field.annotation)[1], rest) if rest else field.title or name
+
+
 def shape(annotation: Any) -> tuple[bool, type[BaseModel] | None, tuple[Any, ...]]:
     """Return whether a type is a list, the group it holds, if any, and the plain types it holds."""
     if hasattr(annotation, "model_fields"):

@@ -39,6 +39,24 @@ OTHER_YEAR = Kind(
     why_vi="Chỉ báo cáo của năm đang xét mới được coi là đã nộp. Năm xét chọn bằng --year.",
     why_en="Only a report for the year in question counts. The year is named by --year.",
 )
+OTHER_PLAN = Kind(
+    code="bao-cao-ke-hoach-khac",
+    severity="warning",
+    vi="báo cáo của {don_vi} ghi {nhan} là «{gia_tri}», kế hoạch là «{can}»; không được tính",
+    en="the report of {don_vi} has “{gia_tri}” for {nhan}, the plan “{can}”; it does not count",
+    hint_vi="ghi đúng kế hoạch của báo cáo (theo_ke_hoach), hoặc lấy báo cáo này ra khỏi thư mục",
+    hint_en="name the right plan in the report, or take it out of the folder",
+    why_vi="Chỉ báo cáo về phong trào của kế hoạch đang xét mới được coi là đã nộp.",
+    why_en="Only a report on the movement of this plan counts as handed in.",
+)
+LETTER_AMONG_REPORTS = Kind(
+    code="don-doc-trong-thu-muc-bao-cao",
+    usage=True,
+    vi="«{tep}» nằm trong thư mục báo cáo đã nhận; bản ghi đôn đốc phải ở chỗ khác",
+    en="“{tep}” lies in the folder of reports; the letter's record goes elsewhere",
+    why_vi="Mọi tệp dữ liệu trong thư mục ấy được đọc như báo cáo; bản ghi đôn đốc có thể đè lên một báo cáo.",
+    why_en="Every data file in that folder is read as a report, and the letter could be written over one.",
+)
 OPEN_DAY = Kind(
     code="bao-cao-de-trong-ngay",
     severity="warning",

@@ -51,6 +51,16 @@ NO_FILES = Kind(
     why_vi="Khi nêu một thư mục thì mọi tệp dữ liệu nằm ngay trong đó được đọc, trừ don_vi.yaml và chính các tệp kết quả.",
     why_en="Of a folder every data file directly in it is read, don_vi.yaml and the results themselves aside.",
 )
+NOT_READ = Kind(
+    code="tep-khong-doc",
+    severity="warning",
+    vi="{so} tệp không phải tệp dữ liệu nên không được đọc: {tep}",
+    en="{so} files are no data files and were not read: {tep}",
+    hint_vi="nếu là báo cáo của đơn vị thì xin tệp dữ liệu hoặc phiếu .xlsx (docgen new), hoặc nhập số liệu vào phiếu",
+    hint_en="where they are reports, ask for the data file or the form, or enter the figures into one",
+    why_vi="Chỉ tệp dữ liệu và bảng tính được đọc. Báo cáo bằng Word, PDF phải được nhập lại, không thì đơn vị bị coi là thiếu.",
+    why_en="Data files and workbooks are read. A report sent as a Word file or PDF counts as missing until it is entered.",
+)
 NO_REPORTS = Kind(
     code="khong-co-bao-cao",
     vi="không có báo cáo nào dùng được để tổng hợp",

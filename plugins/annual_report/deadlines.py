@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from .figures import is_of_the_plan, units_heard
 from .model import AnnualReport
@@ -22,6 +22,5 @@ def own_step(report: AnnualReport) -> PlanStep | None:
 
 
 def due(report: AnnualReport, step: PlanStep) -> date:
-    """Return the day before which a report for the year of `report` has to be there."""
-    last = 28 if step.thang == 2 else step.ngay
-    return date(report.nam + step.nam_sau, step.thang, min(step.ngay, last))
+    """Return the day before which a report for the year of `report` has to be there; before 29/02 is before 1/3 in most years."""
+    return date(report.nam + step.nam_sau, step.thang, 1) + timedelta(days=step.ngay - 1)

@@ -246,3 +246,12 @@ def test_a_list_in_one_file_is_many_reports(roll: Roll, tmp_path: Path) -> None:
 def test_two_languages(roll: Roll, tmp_path: Path) -> None:
     result = roll(reports(tmp_path / "bc", report("Xã A"), report("Xã A")))
     assert "has two reports" in of(result, "don-vi-hai-bao-cao").message("en")
+
+
+def test_documents_in_the_folder_that_nobody_reads_are_named(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(tmp_path / "bc", report("Xã A"), report("Xã B"))
+    for name in ("0001.docx", "Xã C.docx", "xa-d.PDF", ".an.pdf", "~$a.docx", "ghi-chu.txt"):
+        (folder / name).write_bytes(b"")
+    said = of(roll(folder), "tep-khong-doc")
+    assert said.message() == "2 tệp không phải tệp dữ liệu nên không được đọc: Xã C.docx, xa-d.PDF"
+    assert codes(roll(str(folder / "*.json"))) == []
