@@ -38,15 +38,17 @@ FEWEST, MOST = 1, 4
 """How many figures a table by units has; `annexes.COLUMNS` is the same number."""
 
 RESULTS = (
-    Column(heading="STT", width=13, text="{{ k.stt }}", align="center"),
-    Column(heading="Chỉ tiêu", width=42, text="{{ k.chi_tieu }}"),
-    Column(heading="Đơn vị tính", width=23, text="{{ k.don_vi_tinh }}", align="center"),
-    Column(heading="Kế hoạch", width=18, text="{{ k.ke_hoach }}", align="right"),
-    Column(heading="Thực hiện", width=17, text="{{ k.thuc_hien }}", align="right"),
-    Column(heading="Tỷ lệ (%)", width=17, text="{{ k.ty_le }}", align="right"),
-    Column(heading="{{ nam_truoc }}", width=18, text="{{ k.nam_truoc }}", align="right"),
-    Column(heading="Chênh lệch", width=17, text="{{ k.chenh_lech }}", align="right"),
+    Column(heading="TT", width=10, text="{{ k.stt }}", align="center"),
+    Column(heading="Chỉ tiêu", width=30, text="{{ k.chi_tieu }}"),
+    Column(heading="Đơn vị tính", width=21.5, text="{{ k.don_vi_tinh }}", align="center"),
+    Column(heading="Kế hoạch", width=21.5, text="{{ k.ke_hoach }}", align="right"),
+    Column(heading="Thực hiện", width=21.5, text="{{ k.thuc_hien }}", align="right"),
+    Column(heading="Tỷ lệ (%)", width=15, text="{{ k.ty_le }}", align="right"),
+    Column(heading="{{ nam_truoc }}", width=21.5, text="{{ k.nam_truoc }}", align="right"),
+    Column(heading="Chênh lệch", width=24, text="{{ k.chenh_lech }}", align="right"),
 )
+"""Figures of millions, `1.345.678`, and differences with a sign fit on one line: a figure broken in two reads as another."""
+
 EXEMPLARS = (
     Column(heading="STT", width=12, text="{{ m.stt }}", align="center"),
     Column(heading="Đơn vị", width=33, text="{{ m.don_vi }}"),

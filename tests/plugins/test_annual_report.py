@@ -77,7 +77,7 @@ def test_a_report_says_its_figures_as_a_table_and_as_sentences(tmp_path: Path) -
         {"chi_tieu": "Nợ đọng", "don_vi_tinh": "công trình", "ke_hoach": 0, "thuc_hien": 1, "giam": "có"},
     ]
     document = made("annual-report", {**REPORT, "ket_qua": results}, tmp_path)
-    assert table(document, "STT|Chỉ tiêu", 8) == [
+    assert table(document, "TT|Chỉ tiêu", 8) == [
         ("1", "Xóm đạt chuẩn", "xóm", "4", "3", "75,0", "2", "+1"),
         ("2", "Đất hiến", "m²", "–", "1.234,5", "–", "1.500", "-265,5"),
         ("3", "Hộ nghèo", "hộ", "80", "76", "–", "76", "0"),
@@ -440,7 +440,7 @@ def test_a_whole_districts_reports_become_one(tmp_path: Path) -> None:
     out = (tmp_path / "ra.docx", tmp_path / "ra.yaml")
     result = docgen.rollup("annual-report", *written, into=tmp_path / "tong-hop.yaml", out=out, keep_going=True)
     document = MadeDocument(path=out[0])
-    rows = {cells[1]: cells[3:] for cells in table(document, "STT|Chỉ tiêu", 8)}
+    rows = {cells[1]: cells[3:] for cells in table(document, "TT|Chỉ tiêu", 8)}
 
     def added(name: str, field: str) -> Decimal:
         given = [row[field] for fields in taken for row in fields["ket_qua"] if row["chi_tieu"] == name]

@@ -120,3 +120,14 @@ def test_the_signature_stands_with_the_end_of_the_text_on_whatever_line_it_falls
         assert "Trên đây là lời kết" in last
         broken.add(len(found))
     assert len(broken) == 2, "the lengths tried reach from one page to the next"
+
+
+@needs_office
+def test_figures_of_millions_stand_on_one_line(tmp_path: Path) -> None:
+    rows = [
+        {"chi_tieu": NAMES[0], "don_vi_tinh": "triệu đồng", "ke_hoach": "1.345.678", "thuc_hien": "1.703.702", "nam_truoc": "987.654,3"},
+        {"chi_tieu": NAMES[1], "don_vi_tinh": "người", "ke_hoach": "505.940", "thuc_hien": "863.964", "nam_truoc": "505.940"},
+    ]  # fmt: skip
+    (laid_out,) = pages([report(tmp_path, "lon", ket_qua=rows)], tmp_path)
+    words = {word for page in laid_out for line in page for word in line.split()}
+    assert {"1.345.678", "1.703.702", "987.654,3", "+716.047,7", "505.940", "863.964", "+358.024"} <= words
