@@ -58,6 +58,8 @@ def _number(value: Any) -> Any:
 
 def _whole(value: Any) -> Any:
     found = _number(value) if not isinstance(value, str) or parse_number(value) is not None else None
+    if isinstance(value, str) and value.strip().endswith(",000"):  # thousands as English writes them
+        found = None
     if found is None or (isinstance(found, Decimal) and found != int(found)):
         raise PydanticCustomError("int_parsing", "not a whole number")
     return found
@@ -77,6 +79,10 @@ def _not_blank(value: str) -> str:
     return value
 
 
+def _on_one_line(value: Any) -> Any:
+    return " ".join(value.split()) if isinstance(value, str) and "\n" in value else value
+
+
 def _number_alone(value: str) -> str:
     if "/" in value:
         raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi số; ký hiệu ghi ở trường ky_hieu")
@@ -89,6 +95,12 @@ def _yes_or_no(value: Any) -> Any:
 
 Text = Annotated[str, Field(min_length=1), AfterValidator(_not_blank)]
 """Text that may be neither empty nor blank."""
+
+Name = Annotated[Text, BeforeValidator(_on_one_line)]
+"""Text that may not be blank; breaks of lines in it, as cells of a sheet have them, become spaces."""
+
+Unit = Annotated[str, BeforeValidator(_on_one_line)]
+"""A unit of measure, or ""; breaks of lines in it become spaces."""
 
 SerialNumber = Annotated[str, AfterValidator(_number_alone)]
 """A document's number without its symbol (PL I II.3), "" while it has none."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher, get_close_matches
+from typing import Any
 
 from docgen import Diagnostic
-from docgen.vn.awards import award_form
+from docgen.vn.awards import award_form, form_keys
 from docgen.vn.dates import short_date
 from docgen.vn.numbers import number_text, percent_agrees, true_percent
 from docgen.vn.text import nearest
@@ -21,7 +22,8 @@ from .deadlines import due, own_step
 from .figures import all_results, signed, target_of
 from .model import AnnualReport
 from .names import plain
-from .parts import Result
+from .parts import AwardCount, Result
+from .sentences import award_name
 from .statistics import statistic_findings
 from .unit import unit_findings
 
@@ -75,8 +77,16 @@ def _twice(report: AnnualReport) -> Iterator[Diagnostic]:
         for position, row in enumerate(getattr(report, name)):
             key = tuple(plain(getattr(row, field)) for field in fields)
             if key in seen:
-                yield kinds.ROW_TWICE.at_field(name, position, fields[0], ten=getattr(row, fields[0]))
+                yield kinds.ROW_TWICE.at_field(name, position, fields[0], ten=_named(report, row, fields))
             seen.add(key)
+
+
+def _named(report: AnnualReport, row: Any, fields: tuple[str, ...]) -> str:
+    """Return what tells a row apart, in a clerk's words."""
+    words = [getattr(row, field) for field in fields]
+    if isinstance(row, AwardCount):
+        words = [award_name(report, row), KINDS[row.doi_tuong]]
+    return " – ".join(filter(None, words))
 
 
 def _names_of_targets(report: AnnualReport) -> Iterator[Diagnostic]:
@@ -103,9 +113,12 @@ def _groups(report: AnnualReport) -> Iterator[Diagnostic]:
 
 
 def _awards(report: AnnualReport) -> Iterator[Diagnostic]:
-    """Each form of award goes to recipients it is meant for."""
+    """Each form of award is known, and goes to recipients it is meant for."""
     for position, row in enumerate(report.khen_thuong):
-        form = award_form(row.hinh_thuc, report.ngay.earliest)
+        known = form_keys(row.hinh_thuc)
+        if not known:
+            yield kinds.AWARD_UNKNOWN.at_field("khen_thuong", position, "hinh_thuc", hinh_thuc=row.hinh_thuc)
+        form = award_form(known[0], report.ngay.earliest) if known else None
         if form and row.doi_tuong not in form.recipients:
             facts = {"hinh_thuc": form.name, "doi_tuong": KINDS[row.doi_tuong]}
             yield kinds.AWARD_RECIPIENT.at_field("khen_thuong", position, "doi_tuong", **facts)

@@ -11,9 +11,9 @@ from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
-from docgen.vn.fields import Count, DraftDate, Model, Number, Text, Weighted, YesNo
+from docgen.vn.fields import Count, DraftDate, Model, Name, Number, Text, Unit, Weighted, YesNo
 
-from ..awards.fields import AwardKey, RecipientKind
+from ..awards.fields import AwardName, RecipientKind
 
 SUM: JsonDict = {"rollup": "sum"}
 SAME: JsonDict = {"rollup": "same"}
@@ -30,7 +30,7 @@ class Direction(Model):
 
     noi_dung: Text = Field(title="Việc đã làm", examples=["Ban hành kế hoạch, công văn chỉ đạo"])
     so_luong: Count = Field(title="Số lượng", examples=[6], json_schema_extra=SUM)
-    don_vi_tinh: Text = Field(title="Đơn vị tính", examples=["văn bản"])
+    don_vi_tinh: Name = Field(title="Đơn vị tính", examples=["văn bản"])
     dien_giai: str = _ASIDE
 
 
@@ -41,8 +41,8 @@ class Result(Model):
     `luy_ke` says that the figure counts from the beginning of the period and cannot fall, `giam` that less is better.
     """
 
-    chi_tieu: Text = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
-    don_vi_tinh: str = Field(default="", title="Đơn vị tính", examples=["xóm"], json_schema_extra=OF_TARGET)
+    chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
+    don_vi_tinh: Unit = Field(default="", title="Đơn vị tính", examples=["xóm"], json_schema_extra=OF_TARGET)
     ke_hoach: Number | None = Field(default=None, title="Kế hoạch", examples=[4], ge=0, json_schema_extra=SUM)
     thuc_hien: Number = Field(
         title="Thực hiện", examples=[3], ge=0, json_schema_extra={"rollup": "sum", "outlier": "nam_truoc"}
@@ -70,8 +70,8 @@ class Mean(Model):
     `trong_so` is how many the average is over: 1 for a commune's own criteria, the number of households for their income.
     """
 
-    chi_tieu: Text = Field(title="Chỉ tiêu", examples=["Số tiêu chí nông thôn mới đạt"])
-    don_vi_tinh: str = Field(default="", title="Đơn vị tính", examples=["tiêu chí/xã"], json_schema_extra=OF_TARGET)
+    chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Số tiêu chí nông thôn mới đạt"])
+    don_vi_tinh: Unit = Field(default="", title="Đơn vị tính", examples=["tiêu chí/xã"], json_schema_extra=OF_TARGET)
     ke_hoach: Number | None = Field(
         default=None, title="Kế hoạch", examples=[16], ge=0,
         json_schema_extra={"rollup": {"mean": "trong_so", "carry": "gop_ke_hoach"}},
@@ -96,7 +96,7 @@ class Mean(Model):
 class GroupResult(Model):
     """How a group of participants took part, by the groups of the plan."""
 
-    doi_tuong: Text = Field(title="Đối tượng", examples=["doanh nghiệp, hợp tác xã"])
+    doi_tuong: Name = Field(title="Đối tượng", examples=["doanh nghiệp, hợp tác xã"])
     so_dang_ky: Count | None = Field(default=None, title="Số đăng ký tham gia", examples=[3], json_schema_extra=SUM)
     so_dat: Count | None = Field(default=None, title="Số đạt tiêu chí thi đua", examples=[2], json_schema_extra=SUM)
     ket_qua: str = Field(default="", title="Kết quả", json_schema_extra=GATHER)
@@ -111,7 +111,7 @@ class GroupResult(Model):
 class Campaign(Model):
     """Another movement or campaign carried on beside this one."""
 
-    ten: Text = Field(title="Phong trào, cuộc vận động", examples=["Toàn dân đoàn kết xây dựng đời sống văn hóa"])
+    ten: Name = Field(title="Phong trào, cuộc vận động", examples=["Toàn dân đoàn kết xây dựng đời sống văn hóa"])
     ket_qua: Text = Field(
         title="Kết quả", examples=["có 83% số hộ đạt danh hiệu Gia đình văn hóa"], json_schema_extra=GATHER
     )
@@ -132,7 +132,7 @@ class Exemplar(Model):
     """A model, a person or a collective that others can learn from."""
 
     don_vi: str = _UNIT
-    ten: Text = Field(title="Mô hình, điển hình", examples=["Tuyến đường xóm sáng, xanh, sạch, đẹp"])
+    ten: Name = Field(title="Mô hình, điển hình", examples=["Tuyến đường xóm sáng, xanh, sạch, đẹp"])
     dia_diem: str = Field(default="", title="Nơi thực hiện", examples=["xóm Bản Khoòng"])
     noi_dung: Text = Field(title="Nội dung, kết quả", examples=["Nhân dân góp 320 ngày công, trồng 1,2 km đường hoa."])
 
@@ -140,7 +140,7 @@ class Exemplar(Model):
 class AwardCount(Model):
     """How many were awarded, and how many proposed to the level above, by form and kind of recipient."""
 
-    hinh_thuc: AwardKey = Field(title="Hình thức khen thưởng, danh hiệu", examples=["Giấy khen"])
+    hinh_thuc: AwardName = Field(title="Hình thức khen thưởng, danh hiệu", examples=["Giấy khen"])
     doi_tuong: RecipientKind = Field(title="Đối tượng khen thưởng", examples=["tập thể"])
     da_khen: Count = Field(default=0, title="Đã khen thưởng", examples=[3], json_schema_extra=SUM)
     de_nghi: Count = Field(default=0, title="Đề nghị cấp trên khen thưởng", examples=[1], json_schema_extra=SUM)
@@ -155,9 +155,9 @@ class AwardCount(Model):
 class Contribution(Model):
     """What a source gave, in đồng, days of work, m² of land or another unit; totals are by unit."""
 
-    nguon: Text = Field(title="Nguồn đóng góp", examples=["Nhân dân"])
+    nguon: Name = Field(title="Nguồn đóng góp", examples=["Nhân dân"])
     gia_tri: Number = Field(title="Giá trị", examples=["125.000.000"], ge=0, json_schema_extra=SUM)
-    don_vi_tinh: Text = Field(title="Đơn vị tính", examples=["đồng"])
+    don_vi_tinh: Name = Field(title="Đơn vị tính", examples=["đồng"])
 
 
 class FreeSection(Model):
@@ -173,8 +173,8 @@ class UnitFigure(Model):
 
     don_vi: str = _UNIT
     khoi: str = Field(default="", title="Khối")
-    chi_tieu: Text = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
-    don_vi_tinh: str = Field(default="", title="Đơn vị tính", examples=["xóm"])
+    chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
+    don_vi_tinh: Unit = Field(default="", title="Đơn vị tính", examples=["xóm"])
     ke_hoach: Number | None = Field(default=None, title="Kế hoạch", examples=[4])
     thuc_hien: Number = Field(title="Thực hiện", examples=[3])
 

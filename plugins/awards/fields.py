@@ -59,8 +59,22 @@ def _form(value: Any) -> Any:
     return found[0]
 
 
+def _form_or_name(value: Any) -> Any:
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    found = form_keys(text)
+    return found[0] if found and not says_more(text, found[0]) else text
+
+
+def says_more(text: str, key: str) -> bool:
+    """Return whether a text names the giver besides the form: «Bằng khen của Chủ tịch UBND tỉnh» is more than «Bằng khen»."""
+    return text != key and " của " in f" {text.casefold()} "
+
+
 RecipientKind = Annotated[Literal["ca-nhan", "tap-the", "ho-gia-dinh"], BeforeValidator(_kind), in_words(KINDS)]
 """Who receives, typed `cá nhân`, `tập thể`, `hộ gia đình`, or the key."""
+
+AwardName = Annotated[str, BeforeValidator(_form_or_name)]
+"""A form of award by its key, or as it was typed where it says more than the form, or is none that is known."""
 
 AwardKey = Annotated[str, BeforeValidator(_form)]
 """A form of award as a key of `award_forms.toml`, typed by name (`Giấy khen`, `CSTĐCS`) or key; "" for none."""

@@ -342,6 +342,8 @@ def test_the_statistical_forms_are_annexes(tmp_path: Path) -> None:
         ({"doi_tuong": [{"doi_tuong": "cá nhân", "so_dang_ky": 3, "so_dat": 4}]}, "dat-vuot-dang-ky", "doi_tuong[1].so_dat"),
         ({"khen_thuong": [{"hinh_thuc": "LĐTT", "doi_tuong": "tập thể", "da_khen": 1}]}, "hinh-thuc-khong-hop-doi-tuong",
          "khen_thuong[1].doi_tuong"),
+        ({"khen_thuong": [{"hinh_thuc": "Thư khen", "doi_tuong": "cá nhân", "da_khen": 1}]}, "hinh-thuc-khen-thuong-la",
+         "khen_thuong[1].hinh_thuc"),
         ({"trich_yeu": "Kết quả năm 2023 và nhiệm vụ năm 2025"}, "nam-tieu-de-khac-so-lieu", "trich_yeu"),
         ({"mo_dau": ["Báo cáo năm 2023 như sau:"]}, "nam-tieu-de-khac-so-lieu", "mo_dau"),
         ({"nhiem_vu_nam_sau": ["Việc.", "Phấn đấu năm 2024 có thêm xóm."]}, "nam-nhiem-vu-sai", "nhiem_vu_nam_sau[2]"),
@@ -413,6 +415,29 @@ def test_a_report_is_held_against_its_plan(change: dict[str, object], code: str,
 def test_what_is_right_is_met_with_silence(change: dict[str, object], tmp_path: Path) -> None:
     said = findings("annual-report", {**REPORT, **change}, tmp_path)
     assert not said, told(said)
+
+
+def test_awards_are_printed_as_they_were_named(tmp_path: Path) -> None:
+    names = ("Bằng khen của Chủ tịch UBND tỉnh", "Huân chương  Lao động hạng Nhất", "Thư khen", "LĐTT")
+    awards = [{"hinh_thuc": name, "doi_tuong": "cá nhân", "da_khen": 2} for name in names]
+    document = made("annual-report", {**REPORT, "khen_thuong": awards}, tmp_path)
+    assert [row[1] for row in table(document, "STT|Hình thức", 5)[:4]] == [
+        "Bằng khen của Chủ tịch UBND tỉnh", "Huân chương Lao động hạng Nhất", "Thư khen", "Lao động tiên tiến"
+    ]  # fmt: skip
+
+
+def test_breaks_in_names_and_units_become_spaces(tmp_path: Path) -> None:
+    rows = [{"chi_tieu": "Đường nội xóm\nđược cứng hóa", "don_vi_tinh": "km\n(đường)", "ke_hoach": 4, "thuc_hien": 2}]
+    document = made("annual-report", {**REPORT, "ket_qua": rows}, tmp_path)
+    assert table(document, "TT|Chỉ tiêu", 8)[0][1:3] == ("Đường nội xóm được cứng hóa", "km (đường)")
+    said = "Đường nội xóm được cứng hóa: 02 km (đường), đạt 50% kế hoạch (04 km (đường))"
+    assert any(said in line for line in document.paragraphs)
+
+
+def test_an_award_written_twice_is_named_in_words(tmp_path: Path) -> None:
+    twice = [{"hinh_thuc": "giấy khen", "doi_tuong": "tập thể", "da_khen": 1}] * 2
+    (said,) = findings("annual-report", {**REPORT, "khen_thuong": twice}, tmp_path)
+    assert "«Giấy khen – tập thể»" in said.message()
 
 
 def test_a_report_in_time_by_its_step_is_met_with_silence(plan_beside: Path) -> None:

@@ -6,13 +6,25 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from docgen.vn.dates import IssueDate
-from docgen.vn.fields import CitedDocument, Count, DayMonth, DraftDate, Lines, Number, Percent, Period, Signer, UnitText
+from docgen.vn.fields import (
+    CitedDocument,
+    Count,
+    DayMonth,
+    DraftDate,
+    Lines,
+    Name,
+    Number,
+    Percent,
+    Period,
+    Signer,
+    UnitText,
+)
 
 
 @pytest.mark.parametrize(
     ("kind", "typed", "value"),
     [
-        (Count, "1.255", 1255), (Count, "02", 2), (Count, 7, 7), (Count, "0", 0),
+        (Count, "1.255", 1255), (Count, "02", 2), (Count, 7, 7), (Count, "0", 0), (Count, "12,0", 12), (Name, "Đường\nnội xóm", "Đường nội xóm"),
         (Number, "1.234,50", Decimal("1234.50")), (Number, "4.7", Decimal("4.7")),
         (Percent, "4,70", Decimal("4.70")), (Percent, 100, Decimal(100)),
         (DraftDate, "10/2022", IssueDate(2022, 10)), (DraftDate, "2022-10-05", IssueDate(2022, 10, 5)),
@@ -27,7 +39,7 @@ def test_what_clerks_type_is_understood(kind: object, typed: object, value: obje
 @pytest.mark.parametrize(
     ("kind", "typed"),
     [
-        (Count, -1), (Count, "1,5"), (Count, "hai"), (Percent, "100,1"), (Percent, "-1"), (DraftDate, "31/02/2025"),
+        (Count, -1), (Count, "1,5"), (Count, "1,000"), (Count, "12,000"), (Count, "hai"), (Percent, "100,1"), (Percent, "-1"), (DraftDate, "31/02/2025"),
         (DraftDate, "13/2025"), (DraftDate, "hôm nay"), (DraftDate, ""), (DayMonth, "31/4"), (DayMonth, "0/1"), (Lines, [""]),
         (Number, "1.23.4"),
     ],
