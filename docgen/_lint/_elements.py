@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 
 from docgen._lint._end import Annex, End, find_end
 from docgen._lint._head import Head, find_head, is_type_title, parse_number
-from docgen._lint._lines import Line, all_lines, is_one, lines_of, matches, starts_as
+from docgen._lint._lines import Line, is_one, lines_of, matches, starts_as
 from docgen._lint._roles import Role, roles
 from docgen._lint._values import Para, Resolved
 from docgen.vn.rules import pattern
@@ -140,9 +141,8 @@ def _addressed(running: list[Para]) -> tuple[Line, ...]:
         first = next(lines_of(para), None)
         if first is None or not matches(first.text, "kinh_gui"):
             continue
-        lines = all_lines(running[position : position + 30])
-        found = [lines[0]]
-        for line in lines[1:]:
+        found = [first]
+        for line in islice(chain.from_iterable(map(lines_of, running[position:])), 1, None):
             same = line.para is para or (
                 para.cell is not None and line.para.cell and line.para.cell.table == para.cell.table
             )

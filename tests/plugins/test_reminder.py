@@ -41,6 +41,12 @@ def test_the_sample_keeps_the_decree_and_cites_the_plan(samples: Path, tmp_path:
         assert sentence in " ".join(document.text.split()), sentence
 
 
+def test_a_letter_to_forty_units_keeps_the_decree(tmp_path: Path) -> None:
+    units = [f"Xóm Nà {number}" for number in range(1, 41)]
+    document = made("reminder", {**REMINDER, "kinh_gui": units, "noi_nhan": ["Như trên"]}, tmp_path)
+    assert [one.message() for one in lint(document.path) if one.severity == "error"] == []
+
+
 def test_of_the_sample_nothing_is_doubtful(samples: Path, tmp_path: Path) -> None:
     assert [one.code for one in findings("reminder", samples / "ha-lang" / "don-doc.yaml", tmp_path)] == []
 
