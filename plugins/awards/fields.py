@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from docgen.vn.awards import form_keys
+from docgen.vn.dated import rows
 from docgen.vn.fields import DraftDate, Model, Period, SerialNumber, Text
 from docgen.vn.reference import cite, padded
 from docgen.vn.text import fold
@@ -62,12 +63,13 @@ def _form(value: Any) -> Any:
 def _form_or_name(value: Any) -> Any:
     text = " ".join(value.split()) if isinstance(value, str) else ""
     found = form_keys(text)
-    return found[0] if found and not says_more(text, found[0]) else text
+    return found[0] if found and not _names_its_giver(text, found[0]) else text
 
 
-def says_more(text: str, key: str) -> bool:
-    """Return whether a text names the giver besides the form: «Bằng khen của Chủ tịch UBND tỉnh» is more than «Bằng khen»."""
-    return text != key and " của " in f" {text.casefold()} "
+def _names_its_giver(text: str, key: str) -> bool:
+    """Return whether a text goes on to say who gives a form that is named without: «Bằng khen của Chủ tịch UBND tỉnh»."""
+    names = [fold(row.values["name"]) for row in rows("award_forms") if row.key == key]
+    return any(fold(text).startswith(f"{name} cua ") for name in names)
 
 
 RecipientKind = Annotated[Literal["ca-nhan", "tap-the", "ho-gia-dinh"], BeforeValidator(_kind), in_words(KINDS)]

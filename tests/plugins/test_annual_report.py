@@ -426,6 +426,21 @@ def test_awards_are_printed_as_they_were_named(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Cờ thi đua của Chính phủ", "co-thi-dua-chinh-phu"),
+        ("Bằng khen của  thủ tướng chính phủ", "bang-khen-thu-tuong"),
+        ("Bằng khen của Thủ tướng", "bang-khen-thu-tuong"),
+        ("GK", "giay-khen"),
+    ],
+)
+def test_a_form_by_its_name_and_by_its_key_is_one(name: str, key: str, tmp_path: Path) -> None:
+    awards = [{"hinh_thuc": one, "doi_tuong": "tập thể", "da_khen": 1} for one in (name, key)]
+    said = findings("annual-report", {**REPORT, "khen_thuong": awards}, tmp_path)
+    assert [one.code for one in said] == ["dong-trung"], told(said)
+
+
 def test_breaks_in_names_and_units_become_spaces(tmp_path: Path) -> None:
     rows = [{"chi_tieu": "Đường nội xóm\nđược cứng hóa", "don_vi_tinh": "km\n(đường)", "ke_hoach": 4, "thuc_hien": 2}]
     document = made("annual-report", {**REPORT, "ket_qua": rows}, tmp_path)
