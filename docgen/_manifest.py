@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -18,6 +17,7 @@ from typing import Any
 
 from docgen import __version__
 from docgen._output import Document, write_bytes
+from docgen._paths import seen_from
 from docgen._roots import bundled
 from docgen.record import Record
 
@@ -56,20 +56,20 @@ class Scribe:
 
     def _from_folder(self, file: str) -> str:
         if file not in self._paths:
-            self._paths[file] = relative(Path(file), self.folder)
+            self._paths[file] = seen_from(self.folder, Path(file))
         return self._paths[file]
 
     def _template(self) -> str:
         """Return where the template stands; one that docgen brings is named apart from any place."""
         if "" not in self._paths:
             own = self.template.resolve().is_relative_to(bundled().folder)
-            self._paths[""] = f"docgen:{self.template.name}" if own else relative(self.template, self.folder)
+            self._paths[""] = f"docgen:{self.template.name}" if own else seen_from(self.folder, self.template)
         return self._paths[""]
 
 
 def names_of_others(folder: Path, inputs: Iterable[Path], type_name: str) -> set[str]:
     """Return the names in `folder` that documents of other inputs, or of another type, have by the manifest."""
-    ours = {relative(path, folder) for path in inputs}
+    ours = {seen_from(folder, path) for path in inputs}
     return {
         name
         for name, line in _read_manifest(folder / MANIFEST).items()
@@ -94,14 +94,6 @@ def _source(line: Mapping[str, Any]) -> object:
 
 def _plain(value: object) -> object:
     return sorted(map(str, value)) if isinstance(value, set | frozenset) else str(value)
-
-
-def relative(file: Path, folder: Path) -> str:
-    """Return a file's path from the folder, with `/`, so that it is the same wherever the tree stands."""
-    try:
-        return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
-    except ValueError:  # another drive on Windows
-        return file.resolve().as_posix()
 
 
 def write_manifest(folder: Path, documents: Iterable[Document]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
 from pathlib import Path
 from typing import Literal
@@ -24,6 +25,14 @@ def resolved(path: Path) -> Path:
         return path.resolve()
     except (ValueError, RuntimeError) as fault:
         raise OSError(errno.EINVAL, str(fault)) from fault
+
+
+def seen_from(folder: Path, file: Path) -> str:
+    """Return the path of a file as one in `folder` names it, with `/`; in full where no way leads there."""
+    try:
+        return Path(os.path.relpath(resolved(file), resolved(folder))).as_posix()
+    except (ValueError, OSError):  # another drive on Windows, a link that leads to itself
+        return file.absolute().as_posix()
 
 
 def read_plain(path: Path, most: int = -1) -> bytes:

@@ -59,14 +59,16 @@ def settled(doctype: DocumentType, taken: Record) -> Settled:
 
     Only of fields that nothing else fills, and that are typed the same when they are typed already.
     """
-    lists = {name for name in automatic_fields(doctype.model) if isinstance(taken.data.get(name), list)}
-    raw = {name: taken.data[name] for name in lists}
-    typed = {name: value for name, value in typed_fields(doctype, raw).items() if _are_frozen_groups(value)}
+    known = call(doctype.name, "model", lambda: outline(doctype.model))
+    own = automatic_fields(doctype.model)
+    lists = {name: value for name, value in taken.data.items() if name in own and isinstance(value, list)}
+    sound = {name: value for name, value in lists.items() if not any(_unknown_fields({name: value}, known, ()))}
+    typed = typed_fields(doctype, _without_blanks(sound, known))
     again = typed_fields(doctype, typed)
-    fields = {name: value for name, value in typed.items() if again.get(name) == value}
-    known = {name: raw[name] for name in fields}
-    said = tuple(_text_faults(Record(data=known, place=taken.place, places=taken.places)))
-    return Settled(fields=fields, raw=known, said=said)
+    fields = {name: value for name, value in typed.items() if _are_frozen_groups(value) and again.get(name) == value}
+    raw = {name: lists[name] for name in fields}
+    said = tuple(_text_faults(Record(data=raw, place=taken.place, places=taken.places)))
+    return Settled(fields=fields, raw=raw, said=said)
 
 
 def _are_frozen_groups(value: Any) -> bool:

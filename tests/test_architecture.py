@@ -52,7 +52,7 @@ ROOMS: dict[str, set[str]] = {
     "_template": {"_engine", "_limits", "_package", "_paths", "_store", "catalogue", "errors"},
     "_lint": {"_archive", "_limits", "_paths", "catalogue", "errors", "vn"},
     "_output": {"_package", "_paths", "catalogue", "errors", "vn"},
-    "_manifest": {"_output", "_roots", "record"},
+    "_manifest": {"_output", "_paths", "_roots", "record"},
     "_result": {"errors"},
     "_gather": {
         "_guest", "_host", "_layers", "_outline", "_paths", "_readers", "_roots", "_schema", "_validation", "catalogue", "doctype", "errors", "record",

@@ -308,6 +308,15 @@ def test_a_report_under_another_plan_or_none_does_not_count(folder: Path, line: 
     assert said.message().startswith("báo cáo của xã Thanh Sơn ghi Tên phong trào là")
 
 
+@pytest.mark.parametrize("asked", ["received", "letter"])
+def test_a_link_that_leads_to_itself_is_told(asked: str, folder: Path) -> None:
+    (folder / "vong").symlink_to(folder / "vong")
+    named = {"received": folder / "bc", "letter": folder / "don-doc.yaml"}
+    named[asked] = folder / "vong" if asked == "received" else folder / "vong" / "don-doc.yaml"
+    found = deadlines(folder / "ke-hoach.yaml", on=date(2024, 11, 12), **named)
+    assert [severity for severity, _ in codes(found)].count("error") == 1
+
+
 def test_documents_nobody_reads_are_named(folder: Path) -> None:
     (folder / "bc" / "bao-cao-xa.docx").write_bytes(b"")  # made of the data beside it
     (folder / "bc" / "xa-an-binh.pdf").write_bytes(b"")

@@ -192,6 +192,28 @@ def test_a_document_above_is_read_once_for_all_records_sound_or_not(
         assert all((str(above) in files) is not sound for files in names)
 
 
+def test_what_stands_above_many_records_is_read_and_typed_once(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import docgen._gather
+
+    read: list[str] = []
+    real = docgen._gather.read_records
+    monkeypatch.setattr(docgen._gather, "read_records", lambda path, *more: read.append(path.name) or real(path, *more))
+    for name in ("ke-hoach.yaml", "don_vi.yaml", "bao-cao-xa.yaml", "bao-cao-phong.yaml"):
+        (tmp_path / name).write_bytes((samples / "ha-lang" / name).read_bytes())
+    roots = all_roots((), {})
+    sources = Sources(host=build_host(roots), roots=roots)
+    files = [tmp_path / "bao-cao-xa.yaml", tmp_path / "bao-cao-phong.yaml"]
+    one, other = gather(sources.host.find_type("annual-report"), files, sources)
+    assert isinstance(one, Checked)
+    assert isinstance(other, Checked)
+    assert sorted(read) == ["bao-cao-phong.yaml", "bao-cao-xa.yaml", "don_vi.yaml", "don_vi.yaml", "ke-hoach.yaml"]
+    units = one.model.don_vi_phai_bao_cao  # type: ignore[union-attr]
+    assert len(units) == 35
+    assert units[0] is other.model.don_vi_phai_bao_cao[0]  # type: ignore[union-attr]
+
+
 def test_a_document_above_that_is_not_there_is_told_with_names_like_it(plan: Path) -> None:
     (plan.parent / "ke-hoach-huyen.yaml").write_text("x", encoding="utf-8")
     plan.write_text(plan.read_text(encoding="utf-8") + "theo_ke_hoach: ke-hoach-huyenn.yaml\n", encoding="utf-8")

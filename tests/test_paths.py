@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen._paths import look, resolved
+from docgen._paths import look, resolved, seen_from
 
 
 def test_what_stands_at_a_path(tmp_path: Path) -> None:
@@ -23,3 +23,9 @@ def test_a_name_that_is_too_long_is_an_os_error(tmp_path: Path) -> None:
 def test_a_name_with_a_nul_cannot_be_resolved(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="null"):
         resolved(tmp_path / "a\0b")
+
+
+def test_a_file_is_named_from_another_folder_or_in_full_where_no_way_leads_there(tmp_path: Path) -> None:
+    assert seen_from(tmp_path / "a" / "b", tmp_path / "c.yaml") == "../../c.yaml"
+    (tmp_path / "vong").symlink_to(tmp_path / "vong")
+    assert seen_from(tmp_path / "vong", tmp_path / "c.yaml") == (tmp_path / "c.yaml").as_posix()

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from docgen import Diagnostic, DocumentType, Kind, Place, Record
-from docgen._validation import check
+from docgen._validation import check, settled
 from docgen.vn.fields import Count, DraftDate, Model, Percent
 
 ODD = Kind(code="le", severity="warning", vi="số lẻ", en="odd")
@@ -107,3 +107,46 @@ def test_a_foreign_model_needs_nothing_of_ours() -> None:
     checked = check(doctype, record(a={"b": 1}))
     assert {said.code for said in checked.diagnostics} == {"sai-kieu"}
     assert {said.place.field for said in checked.diagnostics} == {("a",)}
+
+
+class _Item(BaseModel):
+    model_config = ConfigDict(frozen=True)
+    ten: str
+    so: int | None = 5
+
+
+class _Loose(BaseModel):
+    ten: str
+
+
+class _Listing(BaseModel):
+    ten: str
+    ds: tuple[_Item, ...] = Field(default=(), json_schema_extra={"readOnly": True})
+    long: tuple[_Loose, ...] = Field(default=(), json_schema_extra={"readOnly": True})
+    rieng: tuple[_Item, ...] = ()
+
+
+LISTING = DocumentType(name="listing", title="L", model=_Listing, template="l.docx")
+LISTS: dict[str, list[dict[str, Any]]] = {
+    "typed": [{"ten": "A", "so": 1}, {"ten": "B"}],
+    "blank": [{"ten": "A", "so": None}],
+    "strange": [{"ten": "A", "sai": "1"}],
+    "wrong": [{"ten": "A", "so": "hai"}],
+    "decomposed": [{"ten": "A", "so": 1}, {"ten": "Ha\u0300"}],
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_that_was_typed_before_is_judged_as_if_it_were_not(name: str) -> None:
+    taken = record(ds=LISTS[name], long=[{"ten": "A"}], rieng=LISTS["typed"])
+    whole = Record(data={"ten": "X", **taken.data}, place=taken.place, places=taken.places)
+    lists = settled(LISTING, taken)
+    assert set(lists.fields) == ({"ds"} if name in ("typed", "blank", "decomposed") else set())
+    assert check(LISTING, whole, lists) == check(LISTING, whole)
+
+
+def test_a_list_that_something_else_took_the_place_of_is_typed_anew() -> None:
+    lists = settled(LISTING, record(ds=LISTS["typed"]))
+    model = check(LISTING, record(ten="X", ds=[{"ten": "C"}]), lists).model
+    assert isinstance(model, _Listing)
+    assert [item.ten for item in model.ds] == ["C"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from docgen._deadlines._plan import Plan
 from docgen._gather import Sources
 from docgen._guest import call
 from docgen._package import stamped
+from docgen._paths import seen_from
 from docgen._readers import record_text
 from docgen.catalogue import deadlines as kinds
 from docgen.doctype import DocumentType, Overdue
@@ -33,7 +33,7 @@ def starter(doctype: DocumentType, plan: Plan, overdue: Overdue, path: Path) -> 
 
     Raises DocgenError when the plugin fails.
     """
-    fields = {_parent_field(doctype): _from(path.parent, plan.path), **_composed(doctype, overdue)}
+    fields = {_parent_field(doctype): seen_from(path.parent, plan.path), **_composed(doctype, overdue)}
     known = doctype.model.model_fields
     labels = {name: field.title or name for name, field in known.items()}
     needed = [f"{name} ({labels[name]})" for name, field in known.items() if field.is_required() and name not in fields]
@@ -49,10 +49,3 @@ def _composed(doctype: DocumentType, overdue: Overdue) -> dict[str, Any]:
 
 def _parent_field(doctype: DocumentType) -> str:
     return doctype.parent.field if doctype.parent else ""
-
-
-def _from(folder: Path, file: Path) -> str:
-    try:
-        return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
-    except ValueError:  # another drive on Windows
-        return file.resolve().as_posix()

@@ -97,14 +97,14 @@ def _report(doctype: DocumentType, declared: Rollup, checked: Checked, plan: Pla
         day=field_at(fields, declared.day) if declared.day else None,
         place=checked.record.place_of((declared.unit.partition(".")[0],)),
         sound=checked.ok,
-        other=next(_of_another_plan(doctype, declared, checked, plan, unit), None) if checked.model else None,
+        other=_of_another_plan(doctype, declared, checked, plan, unit) if checked.model else None,
     )
 
 
 def _of_another_plan(
     doctype: DocumentType, declared: Rollup, checked: Checked, plan: Plan, unit: str
-) -> Iterator[Diagnostic]:
-    """Yield what all reports take from their plan and this one has otherwise, such as the movement."""
+) -> Diagnostic | None:
+    """Return what all reports take from their plan and this one has otherwise, such as the movement, or None."""
     take = doctype.parent.take if doctype.parent else {}
     for name in declared.same:
         head, _, rest = name.partition(".")
@@ -114,7 +114,8 @@ def _of_another_plan(
         there = field_at(plan.model, f"{take[head]}.{rest}" if rest else take[head])
         if there is not None and folded(here) != folded(there):
             facts = {"gia_tri": shown(here), "can": shown(there), "nhan": label(doctype.model, name)}
-            yield kinds.OTHER_PLAN.at(checked.record.place_of(tuple(name.split("."))), don_vi=unit, **facts)
+            return kinds.OTHER_PLAN.at(checked.record.place_of(tuple(name.split("."))), don_vi=unit, **facts)
+    return None
 
 
 def _typed(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -73,8 +73,7 @@ def deadlines(
     outcomes: list[Outcome] = []
     try:
         _require_sound_call(received, ics, letter)
-        everywhere = all_roots(map(Path, roots))
-        sources = Sources(host=build_host(everywhere), roots=everywhere, profile=Path(profile) if profile else None)
+        sources = _sources(profile, roots)
         found = read_plan(Path(plan), sources)
         due = found.due_in(year)
         told += [] if due else [kinds.NOTHING_DUE.at(Place(file=str(plan)), nam=year)]
@@ -91,16 +90,29 @@ def deadlines(
     return Schedule(year=year, on=on, rows=rows, result=RunResult(diagnostics=tuple(told), outcomes=tuple(outcomes)))
 
 
+def _sources(profile: PathLike | None, roots: Sequence[PathLike]) -> Sources:
+    everywhere = all_roots(map(Path, roots))
+    return Sources(host=build_host(everywhere), roots=everywhere, profile=Path(profile) if profile else None)
+
+
 def _require_sound_call(received: PathLike | None, ics: PathLike | None, letter: PathLike | None) -> None:
     if letter and not received:
         raise DocgenError(kinds.LETTER_ALONE.at(Place()))
-    if letter and received and resolved(Path(letter)).parent == resolved(Path(received)):
+    if letter and received and _lies_in(Path(letter), Path(received)):
         raise DocgenError(kinds.LETTER_AMONG_REPORTS.at(Place(), tep=str(letter)))
     for file, endings in ((ics, (".ics",)), (letter, (".yaml", ".yml"))):
         if file and Path(file).suffix.lower() not in endings:
             raise DocgenError(kinds.WRONG_ENDING.at(Place(), tep=str(file)))
         if file:
             require_writable(Path(file).parent)
+
+
+def _lies_in(file: Path, folder: Path) -> bool:
+    """Return whether a file is, or would be, directly in a folder; of paths that lead nowhere others tell."""
+    try:
+        return resolved(file).parent == resolved(folder)
+    except OSError:
+        return False
 
 
 def _reports(folder: Path, plan: Plan, sources: Sources, told: list[Diagnostic]) -> list[Report]:

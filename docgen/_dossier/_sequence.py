@@ -20,6 +20,7 @@ from docgen._dossier._once import told_once
 from docgen._fitting import require_fit, template_for
 from docgen._gather import Sources
 from docgen._host import build_host
+from docgen._paths import seen_from
 from docgen._rendering import Job, rendered
 from docgen._result import RunResult
 from docgen._roots import all_roots
@@ -76,7 +77,7 @@ def _finished(draft: Draft, file: Path, target: Path, sources: Sources, *, dry_r
     stopped = RunResult(diagnostics=said, outcomes=held(one.checked for one in draft.made))
     if not draft.ok or has_errors(said):
         return stopped
-    dossier = _manifest.relative(file, target)
+    dossier = seen_from(target, file)
     try:
         jobs = list(_jobs(draft.made, templates, dossier, target, sources))
     except DocgenError as fault:

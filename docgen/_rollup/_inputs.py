@@ -46,6 +46,7 @@ def _files(named: Path, suffixes: Collection[str], aside: Collection[Path]) -> l
     standing = look(named)
     if standing == "file" or (standing == "missing" and not glob.has_magic(str(named))):
         return [] if named.name in PROFILES or resolved(named) in aside else [named]
+    # pathlib's own glob starts from a folder and takes no pattern that is absolute.
     inside = [*named.iterdir()] if standing == "folder" else [*map(Path, glob.glob(str(named), recursive=True))]  # noqa: PTH207
     files = sorted(path for path in inside if _is_report(path, suffixes) and resolved(path) not in aside)
     if not files:

@@ -5,7 +5,6 @@ Figures always come of the reports. Gathered texts stand behind those the record
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ from docgen._gather import Unfinished
 from docgen._guest import call
 from docgen._outline import automatic_fields
 from docgen._package import stamped
+from docgen._paths import seen_from
 from docgen._readers import read_records, record_text
 from docgen._rollup._rules import Rule, shape
 from docgen._rollup._values import folded, plain, shown
@@ -154,7 +154,7 @@ def _moved(doctype: DocumentType, made: Consolidated, path: Path) -> dict[str, A
         named = fields.get(name)
         if isinstance(named, str) and named.strip():
             home = Path(made.checked.record.place_of((name,)).file).parent
-            fields[name] = _from(path.parent, home / named.strip())
+            fields[name] = seen_from(path.parent, home / named.strip())
     return fields
 
 
@@ -165,13 +165,6 @@ def _paths(doctype: DocumentType) -> Iterator[str]:
     for name, field in doctype.model.model_fields.items():
         if NamedPicture in shape(field.annotation)[2]:
             yield name
-
-
-def _from(folder: Path, file: Path) -> str:
-    try:
-        return Path(os.path.relpath(file.resolve(), folder.resolve())).as_posix()
-    except ValueError:  # another drive on Windows
-        return file.resolve().as_posix()
 
 
 def _written(value: Any, comma: str) -> Any:

@@ -54,17 +54,18 @@ def targets(out: Iterable[Path], trace: Path | None, read: Iterable[Path] = ()) 
 
 def require_apart(results: Targets, read: Iterable[Path]) -> None:
     """Raise DocgenError when a result would be written over a file that is read for it."""
-    for file in read:
-        for path in results.paths():
-            if _same_place(path, file):
-                raise DocgenError(kinds.OUT_IS_INPUT.at(Place(), tep=str(path)))
+    files = {found for file in read if (found := _found(file))}
+    for path in results.paths():
+        if _found(path) in files:
+            raise DocgenError(kinds.OUT_IS_INPUT.at(Place(), tep=str(path)))
 
 
-def _same_place(path: Path, other: Path) -> bool:
+def _found(path: Path) -> Path | None:
+    """Return the path in full, or None where it leads nowhere: whoever reads or writes it tells why."""
     try:
-        return resolved(path) == resolved(other)
-    except OSError as fault:
-        raise _output.refused(path, fault) from fault
+        return resolved(path)
+    except OSError:
+        return None
 
 
 def kept(documents: Iterable[Document]) -> Iterator[Diagnostic]:

@@ -16,7 +16,7 @@ from docgen._fitting import require_fit
 from docgen._gather import gather
 from docgen._output import Document
 from docgen._readers import suffixes
-from docgen._result import RunResult
+from docgen._result import Outcome, RunResult
 from docgen._rollup._book import Book
 from docgen._rollup._doubts import doubts
 from docgen._rollup._inputs import report_files
@@ -56,7 +56,7 @@ def rollup(
     book = Book(every=trace is not None)
     try:
         named = [out] if isinstance(out, str | os.PathLike) else out
-        read = [Path(file) for file in (into, profile, *inputs) if file and not Path(file).is_dir()]
+        read = [Path(file) for file in (into, profile, *inputs) if file]
         wanted = targets(map(Path, named), Path(trace) if trace else None, read)
         task = opened(type, wanted, into=into, profile=profile, settings=settings, template=template, roots=roots)
         require_apart(wanted, _plan_of(task))
@@ -64,11 +64,7 @@ def rollup(
         tally, made = _consolidated(task, inputs, book, strict=strict)
         if not _can_be_written(task, made) or (has_errors(book.told) and not keep_going):
             return RunResult(diagnostics=tuple(book.told))
-        documents = list(_documents(task, tally, made, book))
-        if not force:
-            _require_free(documents)
-        outcomes = tuple(written(documents, made.checked.record.place, dry_run=dry_run))
-        book.told.extend(announced(task.sources.host, outcomes, task.doctype.name))
+        outcomes = _written(task, tally, made, book, dry_run=dry_run, force=force)
         return RunResult(diagnostics=tuple(book.told), outcomes=outcomes)
     except DocgenError as fault:
         return RunResult(diagnostics=(*book.told, *fault.diagnostics))
@@ -136,6 +132,18 @@ def _counted(tally: Tally, tallies: Tallies) -> Diagnostic:
     return kinds.ROLLED_UP.at(Place(), so=len(tally.units), **of)
 
 
+def _written(
+    task: Task, tally: Tally, made: Consolidated, book: Book, *, dry_run: bool, force: bool
+) -> tuple[Outcome, ...]:
+    """Write the results, all ready before the first, and return what became of each."""
+    documents = list(_documents(task, tally, made, book))
+    if not force and (in_the_way := tuple(kept(documents))):
+        raise DocgenError(*in_the_way)
+    outcomes = tuple(written(documents, made.checked.record.place, dry_run=dry_run))
+    book.told.extend(announced(task.sources.host, outcomes, task.doctype.name))
+    return outcomes
+
+
 def _documents(task: Task, tally: Tally, made: Consolidated, book: Book) -> Iterator[Document]:
     wanted = task.targets
     if wanted.document and task.template and made.checked.model is not None:
@@ -147,8 +155,3 @@ def _documents(task: Task, tally: Tally, made: Consolidated, book: Book) -> Iter
         yield Document(path=wanted.record, data=data, entry={})
     if wanted.trace:
         yield Document(path=wanted.trace, data=workbook(list(tally.totals.figures()), book.ledger), entry={})
-
-
-def _require_free(documents: Sequence[Document]) -> None:
-    if in_the_way := tuple(kept(documents)):
-        raise DocgenError(*in_the_way)

@@ -94,6 +94,15 @@ def test_a_result_is_never_written_over_a_report_named_a_plan_or_a_trace_over_th
     assert one.read_bytes() == before
 
 
+@pytest.mark.parametrize("option", ["input", "into", "profile", "trace"])
+def test_a_name_too_long_is_told(option: str, roll: Roll, tmp_path: Path) -> None:
+    folder = reports(tmp_path / "bc", report("Xã A"))
+    long = "x" * 5000 + (".xlsx" if option == "trace" else "")
+    result = roll(long) if option == "input" else roll(folder, **{option: long})
+    assert result.exit_code == 1
+    assert codes(result)[0] == ("khong-ghi-duoc" if option == "trace" else "khong-doc-duoc")
+
+
 def test_a_type_that_does_not_roll_up(root: Path, tmp_path: Path) -> None:
     result = docgen.rollup("tally-plan", tmp_path, out=tmp_path / "a.yaml", roots=[root])
     assert (codes(result), result.exit_code) == (["loai-khong-tong-hop"], 2)
