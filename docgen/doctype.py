@@ -74,6 +74,8 @@ class Rollup:
     `compose` is a pure function from the consolidated values to further fields, such as sentences made of figures. It is
     given a mapping: counts as int, other figures as Decimal, own fields as they were typed; what the consolidating record
     says itself is stronger.
+    `refused` is a field of texts of the consolidating record, which takes the names of the units whose reports were left out
+    with `--keep-going`: they did report, and what they reported is not in the figures.
     `day` is the field with the report's date, `year` the one with the year it tells of: what `docgen deadlines` holds against
     the day it was due.
     """
@@ -83,6 +85,7 @@ class Rollup:
     units: str = ""
     check: Callable[[Any, Any], Iterable[Diagnostic]] | None = None
     compose: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
+    refused: str = ""
     day: str = ""
     year: str = ""
 
@@ -91,6 +94,7 @@ class Rollup:
         _require(isinstance(self.unit, str) and bool(self.unit), "unit must name a field", of="Rollup")
         _require(_all(self.same, str), 'same must be a tuple of field names: ("nam",)', of="Rollup")
         _require(isinstance(self.units, str), "units must name a field", of="Rollup")
+        _require(isinstance(self.refused, str), "refused must name a field", of="Rollup")
         _require(self.check is None or callable(self.check), "check must be a function", of="Rollup")
         _require(self.compose is None or callable(self.compose), "compose must be a function", of="Rollup")
         _require(

@@ -44,16 +44,26 @@ class Consolidated:
 
 
 def consolidated(
-    doctype: DocumentType, root: Rule, own: Unfinished, typed: Mapping[str, Any], rolled: Mapping[str, Any]
+    doctype: DocumentType,
+    root: Rule,
+    own: Unfinished,
+    typed: Mapping[str, Any],
+    rolled: Mapping[str, Any],
+    told: Mapping[str, Any],
 ) -> Consolidated:
-    """Return the record made of what the reports give and what the consolidating record has. Raises DocgenError."""
+    """Return the record made of what the reports give, what the consolidating record has, and what is `told` of the reports.
+
+    Raises DocgenError.
+    """
     said = tuple(_replaced(root, own.whole, typed, rolled))
     data = {**own.whole.data, **_over(root, own.whole.data, typed, rolled)}
+    data = {**{name: value for name, value in data.items() if name not in told}, **{n: v for n, v in told.items() if v}}
     compose = doctype.rollup.compose if doctype.rollup else None
     if compose is not None:
         composed = call(doctype.name, "rollup.compose()", lambda: dict(compose(_copied(data))))
         data |= {name: value for name, value in composed.items() if data.get(name) in (None, "", [], ())}
-    places = {path: place for path, place in own.whole.places.items() if path and path[0] not in rolled}
+    made_here = {*rolled, *told}
+    places = {path: place for path, place in own.whole.places.items() if path and path[0] not in made_here}
     record = Record(data=_in_order(doctype, data), place=own.whole.place, places=places)
     hidden = own.inherited | automatic_fields(doctype.model)
     fields = {name: value for name, value in record.data.items() if name not in hidden and value is not None}

@@ -29,9 +29,9 @@ class Rule:
 
     `many` says that the field is a list, `default` is what it is when nobody says. `inner` are the rules of the fields of its
     groups. `of` are the fields a rate divides, times `per`; `weight` and `carry` those of a mean; both are rounded to
-    `places`. `source` is the field that takes the unit's name in gathered groups, `keys` tell merged groups apart.
-    `previous` holds the figure of the year before. `one_for` is another key of which each has one of these, such as the unit of
-    measure of a target.
+    `places`. `source` is the field that takes the unit's name in gathered groups; with `own` those that name a
+    unit below stay with it. `keys` tell merged groups apart. `previous` holds the figure of the year before. `one_for` is another
+    key of which each has one of these, such as the unit of measure of a target.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Rule:
     weight: str = ""
     carry: str = ""
     source: str = ""
+    own: bool = False
     keys: tuple[str, ...] = ()
     outlier: bool = False
     previous: str = ""
@@ -57,7 +58,7 @@ def read_rules(model: type[BaseModel], rollup: Rollup) -> Rule:
 
     Raises ValueError where the declaration could not work.
     """
-    names = {name for name in (rollup.unit, rollup.units, *rollup.same) if name}
+    names = {name for name in (rollup.unit, rollup.units, rollup.refused, *rollup.same) if name}
     for name in names:
         _require_path(model, name.split("."), name)
     inner = tuple(_group(model, {tuple(name.split(".")) for name in rollup.same}, (), merged=False))
@@ -159,6 +160,8 @@ def _worded(name: str, told: Any, *, merged: bool) -> Rule:
             return Rule(name=name, label="", kind="rate", of=(part, whole), **rest)
         case {"mean": str() as weight, "carry": str() as carry, **other} if not other:
             return Rule(name=name, label="", kind="mean", weight=weight, carry=carry, **rest)
+        case {"gather": str() as source, "own": bool() as own, **other} if not other:
+            return Rule(name=name, label="", kind="gather", source=source, own=own)
         case {"gather": str() as source, **other} if not other:
             return Rule(name=name, label="", kind="gather", source=source)
         case {"merge": [*keys], **other} if not other and keys:

@@ -87,7 +87,8 @@ def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict:
     book.close_entries()
     book.told.extend(tallies.units.missing({*tally.units, *tallies.refused}, task.own.whole, strict=strict))
     book.told.extend(doubts(tally.totals, book, task.own.whole.place))
-    made = consolidated(task.doctype, task.root, task.own, typed, tally.totals.result() or {})
+    refused = {task.rollup.refused: tallies.left_out(tally)} if task.rollup.refused else {}
+    made = consolidated(task.doctype, task.root, task.own, typed, tally.totals.result() or {}, refused)
     book.told.extend(made.said)
     book.told.extend(_as_far_as(task, made.checked))
     book.told.append(_counted(tally, tallies))

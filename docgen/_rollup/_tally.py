@@ -54,8 +54,8 @@ class Tallies:
     common: Mapping[str, str]
     expected: Mapping[str, Any]
     by_common: dict[Hashable, Tally] = field(default_factory=dict)
-    refused: set[Hashable] = field(default_factory=set)
-    """Units that did report, and whose report was refused: they are told of, and not missing."""
+    refused: dict[Hashable, str] = field(default_factory=dict)
+    """Units that did report, and whose report was refused, as they are called: they are told of, and not missing."""
 
     def take(self, checked: Checked) -> None:
         """Add one report, or tell why it is not."""
@@ -85,16 +85,22 @@ class Tallies:
         tally.totals.add(checked.model, None, (), reading)
 
     def _refuse(self, unit: str) -> None:
-        self.refused.add(folded(unit, case=False))
+        self.refused.setdefault(folded(unit, case=False), " ".join(unit.split()))
 
     def chosen(self) -> Tally | None:
         """Return the reports that are rolled up: the most that agree. The others are told."""
         tallies = sorted(self.by_common.values(), key=lambda tally: -len(tally.units))
         for other in tallies[1:]:
-            self.refused.update(other.units)
             for unit, places in other.members:
+                self._refuse(unit)
                 self.book.told.extend(self._differing(unit, other.values, tallies[0].values, places.__getitem__))
         return tallies[0] if tallies else None
+
+    def left_out(self, tally: Tally) -> list[str]:
+        """Return the units whose reports were refused and that have none among those rolled up, as the list calls them."""
+        units = self.units.by_name
+        names = {key: units[key].name if key in units else name for key, name in self.refused.items()}
+        return [name for key, name in names.items() if name and key not in tally.units and (key in units or not units)]
 
     def _said(self, unit: str, checked: Checked) -> Iterator[Diagnostic]:
         """Yield what is wrong or doubtful with a report by itself."""

@@ -6,17 +6,18 @@ the field of the consolidated record, or None when no report had it.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from docgen._rollup._alike import Met, alike
 from docgen._rollup._book import Book, Reading
 from docgen._rollup._figures import Extreme, Figure, Mean, Rate, Sum
+from docgen._rollup._gathered import Items, Pieces, Same, Texts
 from docgen._rollup._rules import Rule
-from docgen._rollup._values import Number, folded, plain, shown
-from docgen.catalogue import rollup as kinds
-from docgen.errors import FieldPath, Place
+from docgen._rollup._values import Number, folded, shown
+from docgen.errors import FieldPath
 
 
 class Total(Protocol):
@@ -103,63 +104,6 @@ class Group:
         return total.quotient(self.totals) if isinstance(total, Rate) else total.result()
 
 
-class Texts:
-    """Texts by unit: a paragraph each, the unit's name before it."""
-
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self._paragraphs: list[str] = []
-
-    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
-        """Take a text or a list of texts."""
-        texts = (value,) if isinstance(value, str) else value or ()
-        self._paragraphs += [f"{reading.unit}: {text}" for text in texts if text.strip()]
-
-    def result(self) -> list[str] | str | None:
-        """Return the paragraphs, as lines of one text where the field is no list."""
-        if not self._paragraphs:
-            return None
-        return list(self._paragraphs) if self.rule.many else "\n".join(self._paragraphs)
-
-
-class Pieces:
-    """Groups by unit, each whole; one that already names a unit below keeps its name."""
-
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self._groups: list[dict[str, Any]] = []
-
-    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
-        """Take a list of groups."""
-        for group in value or ():
-            fields = plain(group)
-            named = str(fields.get(self.rule.source) or "").strip()
-            self._groups.append(
-                fields if named else {self.rule.source: reading.unit, **_without(fields, self.rule.source)}
-            )
-
-    def result(self) -> list[dict[str, Any]] | None:
-        """Return the groups in the order of the reports."""
-        return list(self._groups) or None
-
-
-class Items:
-    """A list whose equal items are one."""
-
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self._items: dict[Hashable, Any] = {}
-
-    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
-        """Take a list."""
-        for item in value or ():
-            self._items.setdefault(folded(item), plain(item))
-
-    def result(self) -> list[Any] | None:
-        """Return each item once, in the order they were first met."""
-        return list(self._items.values()) or None
-
-
 class Merged:
     """A list whose groups with the same keys are one, their other fields by their own rules."""
 
@@ -182,12 +126,24 @@ class Merged:
         self._turn <<= 1
 
     def clashes(self, value: Any, path: FieldPath, reading: Reading) -> bool:
-        """Tell which items of a list differ from those they would be merged into."""
-        found = []
-        for position, item in enumerate(value or ()):
-            known = self._groups.get(self._key(item))
-            found.append(known is not None and known.clashes(item, (*path, position), reading))
-        return any(found)
+        """Tell which items of a list differ from those they would be merged into, and from one another."""
+        items = [((*path, position), self._key(item), item) for position, item in enumerate(value or ())]
+        found = [self._groups[key].clashes(item, at, reading) for at, key, item in items if key in self._groups]
+        once = Counter(key for _, key, _ in items)
+        twice = [(at, key, item) for at, key, item in items if once[key] > 1]
+        return any(found) or any([*self._clashing(twice, reading)])
+
+    def _clashing(self, items: Iterable[tuple[FieldPath, Hashable, Any]], reading: Reading) -> Iterator[bool]:
+        """Hold the items of one report to one another, in a book of its own: nothing is added yet."""
+        trial = replace(reading, book=Book())
+        first: dict[Hashable, Group] = {}
+        for at, key, item in items:
+            if key in first:
+                yield first[key].clashes(item, at, reading)
+            else:
+                first[key] = Group(self.rule, trial.book, self._called(item), merged=True)
+                first[key].add(item, None, at, trial)
+        trial.book.close()
 
     def result(self) -> list[dict[str, Any]] | None:
         """Return a group a key, in the order they were first met."""
@@ -210,55 +166,21 @@ class Merged:
         return tuple(folded(getattr(item, name), case=False) for name in self.rule.keys)
 
     def _begin(self, key: Hashable, item: Any, path: FieldPath, reading: Reading) -> None:
-        parts = tuple(shown(getattr(item, name)) for name in self.rule.keys)
-        self._groups[key] = Group(self.rule, self._book, f"{self.label} [{named(parts)}]", merged=True)
+        parts = self._parts(item)
+        self._groups[key] = Group(self.rule, self._book, self._called(item), merged=True)
         place = reading.record.place_of((*path, self.rule.keys[0]))
         self._met[key] = Met(parts=parts, unit=reading.unit, place=place)
 
+    def _parts(self, item: Any) -> tuple[str, ...]:
+        return tuple(shown(getattr(item, name)) for name in self.rule.keys)
 
-class Same:
-    """A value all must agree on; the first stays, and who says otherwise is told."""
-
-    def __init__(self, rule: Rule, label: str) -> None:
-        self.rule = rule
-        self._label = label
-        self._value: Any = None
-        self._first: tuple[str, Place] = ("", Place())
-
-    def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
-        """Take one value; an empty one agrees with all."""
-        if self._value is None and not self._is_empty(value):
-            self._value, self._first = plain(value), (reading.unit, reading.record.place_of(path))
-        else:
-            self.clashes(value, path, reading)
-
-    def clashes(self, value: Any, path: FieldPath, reading: Reading) -> bool:
-        """Tell when a value is another than the one that stays."""
-        open_yet = self._value is None or self._is_empty(value) or self.rule.kind != "same"
-        if open_yet or folded(value) == folded(self._value):
-            return False
-        facts = {"nhan": self._label, "gia_tri": shown(value), "truoc": shown(self._value)}
-        unit, place = self._first
-        reading.note(
-            kinds.ITEM_DIFFERS, path, **facts, don_vi_truoc=unit, o=place.describe("vi"), o_en=place.describe("en")
-        )
-        return True
-
-    def _is_empty(self, value: Any) -> bool:
-        return value is None or (self.rule.kind == "same" and value in ("", ()))
-
-    def result(self) -> Any:
-        """Return the value."""
-        return self._value
+    def _called(self, item: Any) -> str:
+        return f"{self.label} [{named(self._parts(item))}]"
 
 
 def named(parts: Iterable[str]) -> str:
     """Return what tells a merged group apart, for people."""
     return " – ".join(filter(None, parts))
-
-
-def _without(fields: Mapping[str, Any], name: str) -> dict[str, Any]:
-    return {one: value for one, value in fields.items() if one != name}
 
 
 def _total(rule: Rule, book: Book, label: str, *, merged: bool) -> Total:

@@ -40,6 +40,7 @@ def docgen_document_types() -> list[DocumentType]:
                 same=("nam", "ky", "phong_trao.ten", "phong_trao.giai_doan"),
                 units="don_vi_phai_bao_cao.ten",
                 check=check_unit,
+                refused="bao_cao_loi",
                 day="ngay",
                 year="nam",
             ),

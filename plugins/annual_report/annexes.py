@@ -14,8 +14,9 @@ from docgen.vn.dates import short_date
 from docgen.vn.ordinals import roman
 from docgen.vn.text import upper
 
+from .coverage import figures_below, units_heard, units_missing, units_refused
 from .deadlines import due
-from .figures import NONE, shown, units_heard, units_missing
+from .figures import NONE, shown
 from .model import AnnualReport
 from .names import plain
 from .parts import Received, UnitFigure
@@ -64,16 +65,27 @@ def _drawn(report: AnnualReport) -> Iterator[_Drawn]:
 
 def _received(report: AnnualReport) -> Iterator[dict[str, Any]]:
     known = {plain(row.don_vi): row for row in report.bao_cao_nhan}
-    heard, missing = units_heard(report), units_missing(report)
-    for number, name in enumerate([*heard, *missing], start=1):
+    outside = [(name, "Có lỗi, chưa tổng hợp") for name in units_refused(report)]
+    outside += [(name, "Chưa báo cáo") for name in units_missing(report)]
+    listed = [(name, "") for name in units_heard(report)] + outside
+    for number, (name, note) in enumerate(listed, start=1):
         row = known.get(plain(name))
         yield {
             "stt": number,
             "don_vi": name,
             "so_ky_hieu": (row.so_ky_hieu if row else "") or NONE,
             "ngay": short_date(row.ngay) if row and row.ngay else NONE,
-            "ghi_chu": "Chưa báo cáo" if number > len(heard) else "Quá hạn" if _late(report, row) else "",
+            "ghi_chu": note or "; ".join(_remarks(report, row)),
         }
+
+
+def _remarks(report: AnnualReport, row: Received | None) -> Iterator[str]:
+    """Yield what there is to say of a report that went in; one that is made of others says of how many."""
+    if _late(report, row):
+        yield "Quá hạn"
+    if row and row.so_don_vi is not None:
+        of = f"/{row.phai_bao_cao}" if row.phai_bao_cao else ""
+        yield f"Từ {row.so_don_vi}{of} đơn vị"
 
 
 def _late(report: AnnualReport, row: Received | None) -> bool:
@@ -86,7 +98,7 @@ def _by_unit(report: AnnualReport) -> Iterator[dict[str, Any]]:
     """Yield tables of up to four figures a unit, block by block: units of one block report the same figures."""
     listed = {unit.key: unit.khoi for unit in report.don_vi_phai_bao_cao}
     order = {name: place for place, name in enumerate(units_heard(report))}
-    rows = sorted(report.theo_don_vi, key=lambda row: order.get(row.don_vi, len(order)))
+    rows = sorted(figures_below(report), key=lambda row: order.get(row.don_vi, len(order)))
     placed = [(listed.get(plain(row.don_vi), row.khoi), row) for row in rows]
     for block in dict.fromkeys(block for block, _ in placed):
         inside = [row for own, row in placed if own == block]

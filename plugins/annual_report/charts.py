@@ -12,7 +12,8 @@ from docgen import Chart, Series
 from docgen.vn.numbers import number_text, rounded
 from docgen.vn.text import upper_first
 
-from .figures import all_results, planned, units_heard
+from .coverage import units_heard
+from .figures import all_results, planned
 from .model import AnnualReport
 from .parts import Mean, Result
 

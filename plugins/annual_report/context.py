@@ -11,9 +11,10 @@ from docgen.vn.text import lower_first, upper_first
 from ..awards.fields import KINDS
 from .annexes import annex_line, annex_list
 from .charts import charts
+from .coverage import coverage
 from .figures import all_results, contribution_totals, difference, planned, ratio, shown, signed
 from .model import AnnualReport
-from .sections import body_lines, coverage, paragraph, whole_period
+from .sections import body_lines, paragraph, whole_period
 from .sentences import award_name
 
 _NO_TOTAL = {"stt": "", "nhom": True}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from .figures import is_of_the_plan, units_heard
+from .coverage import units_heard
+from .figures import is_of_the_plan
 from .model import AnnualReport
 from .plan import PlanStep
 

@@ -9,7 +9,7 @@ from docgen.vn.numbers import count_text, number_text, rounded
 
 from .model import AnnualReport
 from .names import plain
-from .parts import AwardCount, Contribution, Mean, Received, Result, UnitFigure
+from .parts import AwardCount, Contribution, Mean, Result
 from .plan import PlanTarget
 
 NONE = "–"
@@ -109,24 +109,3 @@ def award_totals(rows: Iterable[AwardCount]) -> dict[str, tuple[int, int]]:
         for kind in ("tap-the", "ca-nhan", "ho-gia-dinh")
     }
     return {kind: (made, proposed) for kind, (made, proposed) in found.items() if made or proposed}
-
-
-def units_heard(report: AnnualReport) -> list[str]:
-    """Return the units whose reports went into this one, in the order of the plan's list; none for a unit's own report."""
-    rows: tuple[UnitFigure | Received, ...] = (*report.bao_cao_nhan, *report.theo_don_vi)
-    return in_order(report, dict.fromkeys(row.don_vi for row in rows if row.don_vi))
-
-
-def in_order(report: AnnualReport, names: Iterable[str]) -> list[str]:
-    """Return units in the order of the plan's list, those it does not know behind."""
-    names = [*names]
-    if not names:
-        return []
-    places = {unit.key: place for place, unit in enumerate(report.don_vi_phai_bao_cao)}
-    return sorted(names, key=lambda name: places.get(plain(name), len(places)))
-
-
-def units_missing(report: AnnualReport) -> list[str]:
-    """Return the units that the plan expects a report of and that are not in this one."""
-    heard = {plain(name) for name in units_heard(report)}
-    return [unit.ten for unit in report.don_vi_phai_bao_cao if unit.key not in heard] if heard else []

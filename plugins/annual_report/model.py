@@ -13,10 +13,11 @@ from pydantic.config import JsonDict
 
 from docgen.papers import Closing, Opening
 from docgen.vn.fields import CitedDocument, Count, Lines, Model, Period, Text, UnitText, Year, YesNo
-from docgen.vn.reference import padded
 
 from ..awards.fields import Movement
+from .coverage import as_received, own_figures
 from .forms import AwardStat, MovementStat, OtherStat
+from .names import plain
 from .parts import (
     AwardCount,
     Campaign,
@@ -36,6 +37,7 @@ from .plan import ExpectedUnit, PlanStep, PlanTarget
 _AUTOMATIC: JsonDict = {"readOnly": True}
 _STARTER: JsonDict = {"starter": True}
 _BY_UNIT: JsonDict = {"rollup": {"gather": "don_vi"}}
+_OF_THE_LEVEL: JsonDict = {"rollup": {"gather": "don_vi", "own": True}}
 
 
 def _merged(*names: str, starter: bool = False) -> JsonDict:
@@ -146,12 +148,16 @@ class _Annexes(Model):
         default=(), title="Biểu 0602.N, 0604.N, 0605.N", json_schema_extra=_merged("bieu", "chi_tieu", "don_vi_tinh")
     )
     theo_don_vi: tuple[UnitFigure, ...] = Field(
-        default=(), title="Số liệu theo đơn vị", json_schema_extra=_BY_UNIT,
+        default=(), title="Số liệu theo đơn vị", json_schema_extra=_OF_THE_LEVEL,
         description="của báo cáo tổng hợp; bỏ trống thì lấy từ kết quả",
     )  # fmt: skip
     bao_cao_nhan: tuple[Received, ...] = Field(
-        default=(), title="Báo cáo đã nhận", json_schema_extra=_BY_UNIT,
+        default=(), title="Báo cáo đã nhận", json_schema_extra=_OF_THE_LEVEL,
         description="của báo cáo tổng hợp; bỏ trống thì là chính báo cáo này",
+    )  # fmt: skip
+    bao_cao_loi: Lines = Field(
+        default=(), title="Đơn vị có báo cáo lỗi, chưa tổng hợp", description="của báo cáo tổng hợp",
+        examples=[["xã Cao Sơn"]],
     )  # fmt: skip
 
 
@@ -186,23 +192,8 @@ class AnnualReport(Closing, _FromPlan, _Annexes, _Ahead, _Results, _Subject, Ope
     def _itself_for_the_level_above(cls, value: Any, handler: ModelWrapValidatorHandler[AnnualReport]) -> AnnualReport:
         """Give the report the rows by which the level above will know it, where it does not say its own."""
         report = handler(value)
-        own = {
-            "bao_cao_nhan": report.bao_cao_nhan or (report.as_received(),),
-            "theo_don_vi": report.theo_don_vi or report.figures(),
-        }
-        return report.model_copy(update=own)
-
-    def as_received(self) -> Received:
-        """Return the report as the level above lists it."""
-        symbol = f"{padded(self.so)}/{self.ky_hieu}" if self.so else ""
-        return Received(khoi=self.khoi, so_ky_hieu=symbol, ngay=self.ngay)
-
-    def figures(self) -> tuple[UnitFigure, ...]:
-        """Return the unit's own results as the annex by units keeps them."""
-        return tuple(
-            UnitFigure(
-                khoi=self.khoi, chi_tieu=row.chi_tieu, don_vi_tinh=row.don_vi_tinh, ke_hoach=row.ke_hoach,
-                thuc_hien=row.thuc_hien,
-            )
-            for row in self.ket_qua
-        )  # fmt: skip
+        rows = {"bao_cao_nhan": (as_received(report),), "theo_don_vi": own_figures(report)}
+        kept = {name: getattr(report, name) for name in rows}
+        own = {"", plain(report.don_vi_bao_cao)}
+        lacking = [name for name, typed in kept.items() if not any(plain(row.don_vi) in own for row in typed)]
+        return report.model_copy(update={name: (*kept[name], *rows[name]) for name in lacking})

@@ -186,3 +186,7 @@ class Received(Model):
     khoi: str = Field(default="", title="Khối")
     so_ky_hieu: str = Field(default="", title="Số, ký hiệu báo cáo", examples=["52/BC-UBND"])
     ngay: DraftDate | None = Field(default=None, title="Ngày báo cáo", examples=["06/11/2026"])
+    so_don_vi: Count | None = Field(
+        default=None, title="Tổng hợp từ số đơn vị", description="khi là báo cáo tổng hợp", examples=[32]
+    )
+    phai_bao_cao: Count | None = Field(default=None, title="Số đơn vị phải báo cáo", examples=[35])

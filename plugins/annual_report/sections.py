@@ -8,9 +8,8 @@ from typing import Any
 
 from docgen.papers import Section, section_lines
 from docgen.vn.ordinals import marker
-from docgen.vn.text import joined
 
-from .figures import all_results, contribution_totals, units_heard, units_missing
+from .figures import all_results, contribution_totals
 from .model import AnnualReport
 from .sentences import (
     attributed,
@@ -26,9 +25,6 @@ from .sentences import (
 )
 
 Line = dict[str, Any]
-
-MOST_NAMED = 6
-"""How many missing units are named in the text; of more the annex tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,21 +62,6 @@ def _blocks(report: AnnualReport) -> Iterator[Block]:
     yield Block(title=_ahead_title(report), lines=tuple(_shortcomings(report)))
     yield Block(title=f"NHIỆM VỤ NĂM {report.nam + 1}", lines=_numbered(report.nhiem_vu_nam_sau))
     yield Block(title="KIẾN NGHỊ, ĐỀ XUẤT", lines=_numbered(gathered(report.kien_nghi)))
-
-
-def coverage(report: AnnualReport) -> str:
-    """Return which units a consolidated report rests on and which are missing; "" for a unit's own report."""
-    heard, missing = units_heard(report), units_missing(report)
-    if not heard:
-        return ""
-    if not report.don_vi_phai_bao_cao:
-        return f"Báo cáo được tổng hợp từ báo cáo của {len(heard):02d} đơn vị."
-    expected = len(report.don_vi_phai_bao_cao)
-    lead = f"Báo cáo được tổng hợp từ báo cáo của {expected - len(missing):02d}/{expected:02d} đơn vị"
-    if not missing:
-        return f"{lead}."
-    names = f" của: {joined(missing)}" if len(missing) <= MOST_NAMED else f" của {len(missing):02d} đơn vị (Phụ lục I)"
-    return f"{lead}; chưa có báo cáo{names}."
 
 
 def _results(report: AnnualReport) -> Iterator[Line]:

@@ -70,8 +70,8 @@ CONTRIBUTIONS = (
 )
 RECEIVED = (
     Column(heading="STT", width=12, text="{{ b.stt }}", align="center"),
-    Column(heading="Đơn vị", width=67, text="{{ b.don_vi }}"),
-    Column(heading="Số, ký hiệu", width=30, text="{{ b.so_ky_hieu }}", align="center"),
+    Column(heading="Đơn vị", width=62, text="{{ b.don_vi }}"),
+    Column(heading="Số, ký hiệu", width=35, text="{{ b.so_ky_hieu }}", align="center"),
     Column(heading="Ngày báo cáo", width=24, text="{{ b.ngay }}", align="center"),
     Column(heading="Ghi chú", width=32, text="{{ b.ghi_chu }}"),
 )

@@ -11,7 +11,8 @@ from docgen.vn.numbers import number_text
 from docgen.vn.text import nearest
 
 from . import kinds
-from .figures import is_of_the_plan, units_heard
+from .coverage import units_heard
+from .figures import is_of_the_plan
 from .model import AnnualReport
 from .names import plain
 from .plan import ExpectedUnit

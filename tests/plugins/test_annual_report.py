@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -43,15 +44,22 @@ def row(**fields: object) -> dict[str, Any]:
 
 def table(document: MadeDocument, first: str, columns: int) -> list[tuple[str, ...]]:
     """Return the rows below the heading that begins with the cells `first`, `|` between them."""
+    for rows in tables(document, columns):
+        if "|".join(rows[0]).startswith(first):
+            return rows[1:]
+    raise AssertionError(f"no table begins {first}")
+
+
+def tables(document: MadeDocument, columns: int) -> Iterator[list[tuple[str, ...]]]:
+    """Yield the rows of each table of so many columns."""
     xml = document.parts["word/document.xml"].decode("utf-8")
     for found in re.findall(r"<w:tbl>.*?</w:tbl>", xml, re.DOTALL):
         rows = [
             tuple("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", cell)) for cell in re.findall(r"<w:tc>.*?</w:tc>", row, re.DOTALL))
             for row in re.findall(r"<w:tr(?: [^>]*)?>.*?</w:tr>", found, re.DOTALL)
         ]  # fmt: skip
-        if rows and "|".join(rows[0]).startswith(first) and len(rows[0]) == columns:
-            return rows[1:]
-    raise AssertionError(f"no table begins {first}")
+        if rows and len(rows[0]) == columns:
+            yield rows
 
 
 def headings(document: MadeDocument) -> list[str]:
@@ -504,15 +512,47 @@ def test_a_whole_districts_reports_become_one(tmp_path: Path) -> None:
 
     assert [code for code, _ in places(result.everything()) if code == "thieu-bao-cao"] == ["thieu-bao-cao"] * 2
     listed = table(document, "STT|Đơn vị|Số", 5)
-    assert [cells[1] for cells in listed if cells[4] == "Chưa báo cáo"] == [refused, *reports.MISSING]
+    assert [cells[1] for cells in listed if cells[4] == "Chưa báo cáo"] == [*reports.MISSING]
+    assert [cells[1] for cells in listed if cells[4] == "Có lỗi, chưa tổng hợp"] == [refused]
     assert len(table(document, "STT|Đơn vị|xóm được công nhận", 6)) == 12 + 1
     assert (
-        "Báo cáo được tổng hợp từ báo cáo của 32/35 đơn vị; chưa có báo cáo của: xã Cao Sơn, Thanh tra huyện và Hội Cựu chiến binh huyện."
-        in document.paragraphs
+        "Báo cáo được tổng hợp từ báo cáo của 32/35 đơn vị; chưa có báo cáo của: Thanh tra huyện và Hội Cựu chiến binh huyện;"
+        " chưa tổng hợp được báo cáo của: xã Cao Sơn." in document.paragraphs
     )
     assert drawn(document)
     again = made("annual-report", out[1], tmp_path)
     assert again.text == document.text
+
+
+def test_a_province_lists_its_districts_and_how_many_units_stand_behind_each(samples: Path, tmp_path: Path) -> None:
+    """The district of 35 units is one of five to the province; figures are added up here from the five files."""
+    folder, out = samples / "cao-bang" / "bao-cao", tmp_path / "tinh.docx"
+    result = docgen.rollup("annual-report", folder, into=samples / "cao-bang" / "tong-hop.yaml", out=[out])
+    assert result.exit_code == 0, told(result.everything())
+    document = MadeDocument(path=out)
+    assert "Báo cáo được tổng hợp từ báo cáo của 05/05 đơn vị." in document.paragraphs
+    listed = {cells[1]: cells[4] for cells in table(document, "STT|Đơn vị|Số", 5)}
+    assert list(listed) == [
+        "huyện Trùng Khánh",
+        "huyện Quảng Hòa",
+        "huyện Thạch An",
+        "huyện Hòa An",
+        "huyện Hạ Lang",
+    ]
+    assert (listed["huyện Hạ Lang"], listed["huyện Hòa An"]) == ("Từ 32/35 đơn vị", "")
+    given = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.yaml"))]
+    poor = {
+        one["don_vi_bao_cao"]: row["thuc_hien"]
+        for one in given
+        for row in one["ket_qua"]
+        if row["chi_tieu"] == "Hộ nghèo"
+    }
+    rows = next(rows for rows in tables(document, 6) if "Hộ nghèo (hộ)" in rows[0])
+    at = rows[0].index("Hộ nghèo (hộ)")
+    assert {cells[1]: cells[at] for cells in rows[1:-1]} == {
+        unit: written_as(Decimal(str(n))) for unit, n in poor.items()
+    }
+    assert rows[-1][at] == written_as(sum(Decimal(str(n)) for n in poor.values()))
 
 
 def written_as(number: Decimal) -> str:

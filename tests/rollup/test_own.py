@@ -44,7 +44,10 @@ def test_a_report_that_cannot_be_merged_adds_nothing(roll: Roll, tmp_path: Path)
 
 def test_a_report_that_disagrees_with_itself_is_told(roll: Roll, tmp_path: Path) -> None:
     twice = report("Xã A", khen=[{"ten": "đá", "loai": "tấn"}, {"ten": "đá", "loai": "kg"}])
-    assert codes(roll(reports(tmp_path / "bc", twice))) == ["muc-gop-khac-nhau"]
+    folder = reports(tmp_path / "bc", twice, report("Xã B"))
+    assert codes(roll(folder, keep_going=True)) == ["muc-gop-khac-nhau"]
+    made = record_of(tmp_path / "tong-hop.yaml")
+    assert (made["so_xom"], made.get("khen"), made["bao_cao_loi"]) == ("10", None, ["Xã A"])
 
 
 def test_rows_of_an_earlier_roll_up_are_kept_and_told(roll: Roll, tmp_path: Path) -> None:

@@ -65,6 +65,39 @@ def test_a_unit_whose_report_was_refused_is_not_missing_as_well(roll: Roll, tmp_
     assert codes(roll(folder, own=own)) == ["bao-cao-khac"]
 
 
+def test_units_whose_reports_were_left_out_are_named_in_the_record(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(
+        tmp_path / "bc", report("xã  a", so_xom="x"), report("Xã B", nam=2025), report("Xã C"), report("Xã Lạ"),
+        report("Xã C"), report("Xã E", khen=[{"ten": "đá", "loai": "tấn"}, {"ten": "đá", "loai": "kg"}]),
+    )  # fmt: skip
+    again = tmp_path / "lan-2.yaml"
+    roll(folder, own=units("Xã A", "Xã B", "Xã C", "Xã D", "Xã E", bao_cao_loi=["Xã D"]), keep_going=True)
+    assert record_of(tmp_path / "tong-hop.yaml")["bao_cao_loi"] == ["Xã A", "Xã B", "Xã E"]
+    reports(folder, report("Xã A"), report("Xã B"), report("Xã C"), report("Xã D"), report("Xã E"))
+    (folder / "0006.json").unlink()
+    roll(folder, into=tmp_path / "tong-hop.yaml", out=again)
+    assert "bao_cao_loi" not in record_of(again)
+
+
+def test_reports_of_the_fewer_are_left_out_and_named_where_nothing_says_what_is_common(
+    roll: Roll, tmp_path: Path
+) -> None:
+    folder = reports(tmp_path / "bc", report("Xã A", nam=2025), report("Xã B"), report("Xã C"))
+    roll(folder, own={"don_vi": "Huyện"}, keep_going=True)
+    assert record_of(tmp_path / "tong-hop.yaml")["bao_cao_loi"] == ["Xã A"]
+
+
+def test_own_rows_are_gathered_and_rows_of_units_below_stay_below(roll: Roll, tmp_path: Path) -> None:
+    rows = [
+        {"noi_dung": "của huyện"},
+        {"don_vi": "Xã B", "noi_dung": "của xã"},
+        {"don_vi": "huyện  a", "noi_dung": "x"},
+    ]
+    roll(reports(tmp_path / "bc", report("Huyện A", nhan_tu=rows)))
+    told_of = [{"don_vi": "Huyện A", "noi_dung": "của huyện"}, {"don_vi": "huyện  a", "noi_dung": "x"}]
+    assert record_of(tmp_path / "tong-hop.yaml")["nhan_tu"] == told_of
+
+
 def test_a_report_without_a_name_is_refused(roll: Roll, tmp_path: Path) -> None:
     assert codes(roll(reports(tmp_path / "bc", report("\u00a0")))) == ["de-trong", "khong-co-bao-cao"]
 

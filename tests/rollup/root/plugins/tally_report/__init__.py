@@ -85,6 +85,10 @@ class TallyReport(Model):
     nhan_xet_don_vi: str = Field(default="", title="Nhận xét của đơn vị", json_schema_extra={"rollup": "gather"})
     nhan_xet: str = Field(default="", title="Nhận xét chung")
     bieu_trung: PictureFile | None = Field(default=None, title="Biểu trưng")
+    bao_cao_loi: Lines = Field(default=(), title="Báo cáo có lỗi")
+    nhan_tu: tuple[UnitText, ...] = Field(
+        default=(), title="Nhận từ", json_schema_extra={"rollup": {"gather": "don_vi", "own": True}}
+    )
     he_so: Decimal | None = Field(default=None, title="Hệ số", json_schema_extra={"rollup": "max"})
 
 
@@ -132,6 +136,7 @@ def docgen_document_types() -> list[DocumentType]:
                 units="don_vi_truc_thuoc.ten",
                 check=check_report,
                 compose=compose,
+                refused="bao_cao_loi",
             ),
         ),
         DocumentType(name="tally-plan", title="Kế hoạch", model=TallyPlan, template="tally-report.docx"),
