@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table, _Row
 
 from docgen.authoring.paragraphs import Container, paragraph
@@ -61,30 +62,34 @@ def list_table(
     group: str = "",
     total: Sequence[str] = (),
     wide: bool = False,
+    size: float = 0,
 ) -> Table:
     """Add a ruled table with a heading a column and a row an item of `loop` (`"nguoi in danh_sach"`).
 
     With `group`, a condition on the item (`"nguoi.nhom"`), an item for which it holds is printed in bold, as the heading
     of a group of rows, and is held to the row below; with `wide` what its second column says runs over all the rest.
-    `total` are the texts of a last row, in bold. The last row is held to what follows the table.
+    `total` are the texts of a last row, in bold. The last row is held to what follows the table. `size` is that of its text in
+    pt, 0 for the styles' own.
     """
     made = table(where, [column.width for column in columns], 0)
-    _tag_free_row(made, columns, [column.heading for column in columns], style="Dau bang")
+    texts = [column.text for column in columns]
+    row = partial(_tag_free_row, made, columns, size=size)
+    row([column.heading for column in columns], style="Dau bang")
     made.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
     _tag_row(made, columns, f"for {loop}")
     if group:
         _tag_row(made, columns, f"if {group}")
-        _tag_free_row(made, columns, [column.text for column in columns], bold=True, kept=True, wide=wide)
+        row(texts, bold=True, kept=True, wide=wide)
         _tag_row(made, columns, "elif loop.last")
     else:
         _tag_row(made, columns, "if loop.last")
-    _tag_free_row(made, columns, [column.text for column in columns], kept=True)
+    row(texts, kept=True)
     _tag_row(made, columns, "else")
-    _tag_free_row(made, columns, [column.text for column in columns])
+    row(texts)
     _tag_row(made, columns, "endif")
     _tag_row(made, columns, "endfor")
     if total:
-        _tag_free_row(made, columns, total, style="Dau bang", kept=True)
+        row(total, style="Dau bang", kept=True)
     return made
 
 
@@ -95,7 +100,7 @@ def _tag_row(made: Table, columns: Sequence[Column], text: str) -> None:
 
 def _tag_free_row(
     made: Table, columns: Sequence[Column], texts: Sequence[str], *, style: str = "Chu trong bang", bold: bool = False,
-    kept: bool = False, wide: bool = False,
+    kept: bool = False, wide: bool = False, size: float = 0,
 ) -> None:  # fmt: skip
     row = new_row(made, [column.width for column in columns])
     cells = row.cells
@@ -109,6 +114,8 @@ def _tag_free_row(
             filled.paragraph_format.alignment = _ALIGNMENTS[column.align]
         if bold:
             filled.runs[0].bold = True
+        if size:
+            filled.runs[0].font.size = Pt(size)
         if kept:
             filled.paragraph_format.keep_with_next = True
 

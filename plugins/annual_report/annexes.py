@@ -12,7 +12,7 @@ from typing import Any
 from docgen.papers import Annex, annex_values
 from docgen.vn.dates import short_date
 from docgen.vn.ordinals import roman
-from docgen.vn.text import upper
+from docgen.vn.text import upper, upper_first
 
 from .coverage import figures_below, units_heard, units_missing, units_refused
 from .deadlines import due
@@ -20,9 +20,7 @@ from .figures import NONE, shown
 from .model import AnnualReport
 from .names import plain
 from .parts import Received, UnitFigure
-
-COLUMNS = 4
-"""How many figures stand beside one another in a table by units; further ones go into the next table."""
+from .widths import units_together
 
 _Drawn = tuple[str, dict[str, Any]]
 
@@ -95,7 +93,10 @@ def _late(report: AnnualReport, row: Received | None) -> bool:
 
 
 def _by_unit(report: AnnualReport) -> Iterator[dict[str, Any]]:
-    """Yield tables of up to four figures a unit, block by block: units of one block report the same figures."""
+    """Yield tables of up to four figures a unit, block by block: units of one block report the same figures.
+
+    Of long figures fewer stand beside one another; further ones go into the next table.
+    """
     listed = {unit.key: unit.khoi for unit in report.don_vi_phai_bao_cao}
     order = {name: place for place, name in enumerate(units_heard(report))}
     rows = sorted(figures_below(report), key=lambda row: order.get(row.don_vi, len(order)))
@@ -103,9 +104,18 @@ def _by_unit(report: AnnualReport) -> Iterator[dict[str, Any]]:
     for block in dict.fromkeys(block for block, _ in placed):
         inside = [row for own, row in placed if own == block]
         names = list(dict.fromkeys((row.chi_tieu, row.don_vi_tinh) for row in inside))
-        for start in range(0, len(names), COLUMNS):
+        beside = units_together(_longest(inside, names))
+        for start in range(0, len(names), beside):
             title = f"Khối {block}{' (tiếp theo)' if start else ''}" if block else ""
-            yield _unit_table(title, inside, names[start : start + COLUMNS])
+            yield _unit_table(title, inside, names[start : start + beside])
+
+
+def _longest(rows: Sequence[UnitFigure], names: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield figures of which one is the longest that tables of these rows will show: sums are as long as any."""
+    for name in names:
+        given = [row.thuc_hien for row in rows if (row.chi_tieu, row.don_vi_tinh) == name]
+        yield shown(sum(given, start=Decimal(0)))
+        yield max(map(shown, given), key=len)
 
 
 def _unit_table(title: str, rows: Sequence[UnitFigure], names: Sequence[tuple[str, str]]) -> dict[str, Any]:
@@ -120,7 +130,7 @@ def _unit_table(title: str, rows: Sequence[UnitFigure], names: Sequence[tuple[st
     total = {"stt": "", "nhom": True, "don_vi": "Tổng cộng", "so": [shown(total) for total in sums]}
     return {
         "khoi": title,
-        "cot": [f"{name} ({unit})" if unit else name for name, unit in names],
+        "cot": [upper_first(f"{name} ({unit})" if unit else name) for name, unit in names],
         "dong": [*rows_of_units, total],
     }
 
@@ -136,7 +146,14 @@ def _movements(report: AnnualReport) -> Iterator[dict[str, Any]]:
 
 
 def _awards(report: AnnualReport) -> Iterator[dict[str, Any]]:
+    """Yield the rows of 0603.N under the two ways in which it divides them."""
     names = ("tong_so", "bang_khen", "chien_si_thi_dua", "co_thi_dua", "ky_niem_chuong")
-    for row in report.thong_ke_khen_thuong:
-        title = row.ten if row.dong in ("loại cá nhân", "phương thức") else row.dong.capitalize()
-        yield {"chi_tieu": title, **{name: shown(getattr(row, name)) for name in names}}
+    rows = report.thong_ke_khen_thuong
+    by_way = [row for row in rows if row.dong == "phương thức"]
+    groups = (("Theo đối tượng", [row for row in rows if row not in by_way]), ("Theo phương thức khen thưởng", by_way))
+    for title, inside in groups:
+        if inside:
+            yield {"chi_tieu": title, "nhom": True, **dict.fromkeys(names, "")}
+        for row in inside:
+            told = f"- {row.ten}" if row.dong == "loại cá nhân" else row.ten if row.dong == "phương thức" else row.dong
+            yield {"chi_tieu": upper_first(told), "nhom": False, **{name: shown(getattr(row, name)) for name in names}}

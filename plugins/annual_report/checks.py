@@ -23,9 +23,11 @@ from .figures import all_results, signed, target_of
 from .model import AnnualReport
 from .names import plain
 from .parts import AwardCount, Result
+from .results import result_rows
 from .sentences import award_name
 from .statistics import statistic_findings
 from .unit import unit_findings
+from .widths import too_long
 
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"[Pp]hong trào(?: thi đua)?\s+[“\"]([^”\"]+)[”\"]")
@@ -46,6 +48,7 @@ def check(report: AnnualReport) -> Iterator[Diagnostic]:
     yield from _deadline(report)
     yield from _movement(report)
     yield from statistic_findings(report)
+    yield from _widths(report)
 
 
 def _result(row: Result, position: int) -> Iterator[Diagnostic]:
@@ -93,7 +96,7 @@ def _names_of_targets(report: AnnualReport) -> Iterator[Diagnostic]:
     """A target that is nearly the plan's is written as the plan writes it."""
     names = {plain(target.ten): target.ten for target in report.chi_tieu_ke_hoach}
     for place, row in enumerate(all_results(report)):
-        name, position = ("ket_qua", place) if isinstance(row, Result) else ("binh_quan", place - len(report.ket_qua))
+        name, position = _at(report, place)
         if target_of(report, row):
             continue
         for close in get_close_matches(plain(row.chi_tieu), names, n=1, cutoff=_ALIKE):
@@ -190,3 +193,19 @@ def _quoting(report: AnnualReport) -> Iterator[tuple[tuple[str | int, ...], str]
     yield ("ket_thuc",), report.ket_thuc
     for name in ("mo_dau", "nhiem_vu_nam_sau"):
         yield from (((name, position), text) for position, text in enumerate(getattr(report, name)))
+
+
+def _widths(report: AnnualReport) -> Iterator[Diagnostic]:
+    """Figures stand on one line of the table of results."""
+    for place, row in enumerate(result_rows(report)):
+        if column := too_long(row):
+            name, position = _at(report, place)
+            facts = {"so": row[column], "chi_tieu": row["chi_tieu"]}
+            field = "thuc_hien" if column in ("ty_le", "chenh_lech") else column
+            yield kinds.TOO_WIDE.at_field(name, position, field, **facts)
+
+
+def _at(report: AnnualReport, place: int) -> tuple[str, int]:
+    """Return the list and the position in it of a row of the table of results."""
+    added = len(report.ket_qua)
+    return ("ket_qua", place) if place < added else ("binh_quan", place - added)

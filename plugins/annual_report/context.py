@@ -12,10 +12,12 @@ from ..awards.fields import KINDS
 from .annexes import annex_line, annex_list
 from .charts import charts
 from .coverage import coverage
-from .figures import all_results, contribution_totals, difference, planned, ratio, shown, signed
+from .figures import contribution_totals, shown
 from .model import AnnualReport
+from .results import result_rows
 from .sections import body_lines, paragraph, whole_period
 from .sentences import award_name
+from .widths import results_layout
 
 _NO_TOTAL = {"stt": "", "nhom": True}
 
@@ -23,13 +25,15 @@ _NO_TOTAL = {"stt": "", "nhom": True}
 def context(report: AnnualReport) -> dict[str, Any]:
     """Return every tag of `annual-report.docx`. Lengths of rules in mm."""
     report = report.model_copy(update={"trich_yeu": subject(report)})
+    results = result_rows(report)
     return {
         **opening_values(report),
         **closing_values(report, "Như trên" if report.kinh_gui else ""),
         "tieu_de_tep": f"Báo cáo {report.trich_yeu}",
         "kinh_gui": [one.strip().removesuffix(".").removesuffix(";") for one in report.kinh_gui],
         "dong": closed(_lines(report), report.ket_thuc or f"Trên đây là Báo cáo {lower_first(report.trich_yeu)}"),
-        "bang_ket_qua": [*_result_rows(report)],
+        "bang_ket_qua": results,
+        "bo_cuc_ket_qua": results_layout(results),
         "bieu_do": charts(report),
         "bang_mo_hinh": [{"stt": number, **row.model_dump()} for number, row in enumerate(report.mo_hinh, start=1)],
         "bang_khen_thuong": [*_award_rows(report)],
@@ -71,21 +75,6 @@ def _lines(report: AnnualReport) -> Iterator[dict[str, Any]]:
     yield from body_lines(report)
     if pointer := annex_line(report):
         yield paragraph(pointer)
-
-
-def _result_rows(report: AnnualReport) -> Iterator[dict[str, Any]]:
-    for number, row in enumerate(all_results(report), start=1):
-        plan = planned(report, row)
-        yield {
-            "stt": number,
-            "chi_tieu": upper_first(row.chi_tieu),
-            "don_vi_tinh": row.don_vi_tinh,
-            "ke_hoach": shown(plan),
-            "thuc_hien": shown(row.thuc_hien),
-            "ty_le": shown(ratio(row, plan)),
-            "nam_truoc": shown(row.nam_truoc),
-            "chenh_lech": signed(difference(row)),
-        }
 
 
 def _award_rows(report: AnnualReport) -> Iterator[dict[str, Any]]:

@@ -226,4 +226,15 @@ STAT_UNREAD = Kind(
     why_en="The circular's text was not read; rows, columns and due date rest on practice and are unconfirmed.",
 )
 
+TOO_WIDE = Kind(
+    code="so-dai-hon-cot",
+    severity="warning",
+    vi="bảng kết quả không đủ chỗ cho số {so} của «{chi_tieu}»; số sẽ bị ngắt làm hai dòng",
+    en="the table of results has no room for {so} of “{chi_tieu}”; it will be broken into two lines",
+    hint_vi="dùng đơn vị tính lớn hơn, ví dụ triệu đồng thay cho đồng",
+    hint_en="use a larger unit of measure, such as millions of đồng",
+    why_vi="Một số bị ngắt làm hai dòng dễ đọc thành số khác.",
+    why_en="A figure broken into two lines is read as another.",
+)
+
 KINDS = tuple(value for value in dict(globals()).values() if isinstance(value, Kind))

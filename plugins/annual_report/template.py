@@ -1,6 +1,6 @@
 """Builds `templates/docx/annual-report.docx`: Mẫu 1.4 of Nghị định 30/2020/NĐ-CP. Run it after changing it.
 
-    python plugins/annual_report/template.py
+    python -m plugins.annual_report.template
 
 Never imported when documents are made; the built file is committed and compared part by part in a test.
 """
@@ -32,22 +32,22 @@ from docgen.authoring import (
     urgency,
 )
 
+from .widths import RESULTS, UNITS, Results
+
 TARGET = Path(__file__).parents[2] / "templates" / "docx" / "annual-report.docx"
 
-FEWEST, MOST = 1, 4
-"""How many figures a table by units has; `annexes.COLUMNS` is the same number."""
-
-RESULTS = (
-    Column(heading="TT", width=10, text="{{ k.stt }}", align="center"),
-    Column(heading="Chỉ tiêu", width=30, text="{{ k.chi_tieu }}"),
-    Column(heading="Đơn vị tính", width=21.5, text="{{ k.don_vi_tinh }}", align="center"),
-    Column(heading="Kế hoạch", width=21.5, text="{{ k.ke_hoach }}", align="right"),
-    Column(heading="Thực hiện", width=21.5, text="{{ k.thuc_hien }}", align="right"),
-    Column(heading="Tỷ lệ (%)", width=15, text="{{ k.ty_le }}", align="right"),
-    Column(heading="{{ nam_truoc }}", width=21.5, text="{{ k.nam_truoc }}", align="right"),
-    Column(heading="Chênh lệch", width=24, text="{{ k.chenh_lech }}", align="right"),
-)
-"""Figures of millions, `1.345.678`, and differences with a sign fit on one line: a figure broken in two reads as another."""
+_RESULTS = {
+    "stt": ("TT", "{{ k.stt }}", "center"),
+    "chi_tieu": ("Chỉ tiêu", "{{ k.chi_tieu }}", "left"),
+    "don_vi_tinh": ("Đơn vị tính", "{{ k.don_vi_tinh }}", "center"),
+    "ke_hoach": ("Kế hoạch", "{{ k.ke_hoach }}", "right"),
+    "thuc_hien": ("Thực hiện", "{{ k.thuc_hien }}", "right"),
+    "ty_le": ("Tỷ lệ (%)", "{{ k.ty_le }}", "right"),
+    "nam_truoc": ("{{ nam_truoc }}", "{{ k.nam_truoc }}", "right"),
+    "chenh_lech": ("Chênh lệch", "{{ k.chenh_lech }}", "right"),
+}
+_MEASURE = "{% if k.don_vi_tinh %} ({{ k.don_vi_tinh }}){% endif %}"
+"""Column of the table of results → its heading, what its cells print, and where."""
 
 EXEMPLARS = (
     Column(heading="STT", width=12, text="{{ m.stt }}", align="center"),
@@ -107,7 +107,7 @@ def build() -> Document:
     title_block(document, "BÁO CÁO")
     addressees(document)
     body(document, "dong", {
-        "bang_ket_qua": _table(RESULTS, "k in bang_ket_qua"),
+        "bang_ket_qua": _results,
         "bieu_do": _charts,
         "bang_mo_hinh": _table(EXEMPLARS, "m in bang_mo_hinh"),
         "bang_khen_thuong": _table(AWARDS, "k in bang_khen_thuong", group="k.nhom"),
@@ -127,6 +127,23 @@ def _table(columns: tuple[Column, ...], loop: str, group: str = "") -> Callable[
     return draw
 
 
+def _results(document: Document) -> None:
+    for place, layout in enumerate(RESULTS):
+        with tagged(document, f"if bo_cuc_ket_qua == {place}"):
+            list_table(document, _result_columns(layout), "k in bang_ket_qua", size=layout.size if place else 0)
+    gap(document, 8)
+
+
+def _result_columns(layout: Results) -> tuple[Column, ...]:
+    beside = {"chi_tieu": ("Chỉ tiêu (đơn vị tính)", _RESULTS["chi_tieu"][1] + _MEASURE, "left")}
+    told = _RESULTS if layout.widths["don_vi_tinh"] else _RESULTS | beside
+    return tuple(
+        Column(heading=told[name][0], width=width, text=told[name][1], align=told[name][2])
+        for name, width in layout.widths.items()
+        if width
+    )
+
+
 def _charts(document: Document) -> None:
     with tagged(document, "for b in bieu_do"):
         shown = paragraph(document, "Chu trong bang", "{{ b.hinh }}", keep_with_next=True)
@@ -143,20 +160,19 @@ def _annex(document: Document) -> None:
     with tagged(document, "for b in pl.bang_don_vi"):
         with tagged(document, "if b.khoi"):
             paragraph(document, "Khoan co tieu de", "{{ b.khoi }}")
-        for count in range(FEWEST, MOST + 1):
+        for count, width in sorted(UNITS.items()):
             with tagged(document, f"if b.cot|length == {count}"):
-                _unit_table(document, count)
+                _unit_table(document, count, width)
         gap(document, 10)
     with tagged(document, "if pl.phong_trao"):
         list_table(document, MOVEMENTS, "k in pl.phong_trao", group="k.nhom")
     with tagged(document, "if pl.khen_thuong"):
-        list_table(document, STATE_AWARDS, "k in pl.khen_thuong")
+        list_table(document, STATE_AWARDS, "k in pl.khen_thuong", group="k.nhom")
     with tagged(document, "if pl.khac"):
         list_table(document, OTHERS, "k in pl.khac")
 
 
-def _unit_table(document: Document, count: int) -> None:
-    width = min(30, 108 // count)
+def _unit_table(document: Document, count: int, width: float) -> None:
     columns = (
         Column(heading="STT", width=12, text="{{ d.stt }}", align="center"),
         Column(heading="Đơn vị", width=153 - width * count, text="{{ d.don_vi }}"),

@@ -315,7 +315,8 @@ def test_the_statistical_forms_are_annexes(tmp_path: Path) -> None:
         "thong_ke_phong_trao": [{"phan_theo": "phạm vi", "chi_tieu": "Toàn xã", "tong_so": 3, "cap_xa": 3},
                                 {"phan_theo": "thời gian", "chi_tieu": "Dưới 1 năm", "tong_so": 3, "cap_xa": 3}],
         "thong_ke_khen_thuong": [{"dong": "tập thể", "tong_so": 4, "bang_khen": 4},
-                                 {"dong": "loại cá nhân", "ten": "Doanh nhân", "tong_so": 0}],
+                                 {"dong": "loại cá nhân", "ten": "Doanh nhân", "tong_so": 0},
+                                 {"dong": "phương thức", "ten": "chuyên đề", "tong_so": 4, "bang_khen": 4}],
         "thong_ke_khac": [{"bieu": "0605.N", "chi_tieu": "Công chức", "don_vi_tinh": "người", "so_luong": "1.002"}],
     }  # fmt: skip
     document = made("annual-report", report, tmp_path)
@@ -327,8 +328,11 @@ def test_the_statistical_forms_are_annexes(tmp_path: Path) -> None:
         ("Toàn xã", "3", "0", "0", "3"),
     ]
     assert table(document, "Chỉ tiêu|Tổng số (1=2+3+4+5)", 6) == [
+        ("Theo đối tượng", "", "", "", "", ""),
         ("Tập thể", "4", "4", "0", "0", "0"),
-        ("Doanh nhân", "0", "0", "0", "0", "0"),
+        ("- Doanh nhân", "0", "0", "0", "0", "0"),
+        ("Theo phương thức khen thưởng", "", "", "", "", ""),
+        ("Chuyên đề", "4", "4", "0", "0", "0"),
     ]
     assert table(document, "Biểu|", 4) == [("0605.N", "Công chức", "người", "1.002")]
     said = findings("annual-report", report, tmp_path)
@@ -346,6 +350,8 @@ def test_the_statistical_forms_are_annexes(tmp_path: Path) -> None:
         (row(ty_le=75, ke_hoach=None), "ty-le-khong-co-ke-hoach", "ket_qua[1].ty_le"),
         (row(chenh_lech=2), "chenh-lech-khong-khop", "ket_qua[1].chenh_lech"),
         (row(luy_ke="có", nam_truoc=4), "luy-ke-giam", "ket_qua[1].thuc_hien"),
+        (row(thuc_hien="1.250.000.000.000", ke_hoach=None, nam_truoc=None), "so-dai-hon-cot", "ket_qua[1].thuc_hien"),
+        (row(thuc_hien="0", ke_hoach=None, nam_truoc="125.000.000.000,5"), "so-dai-hon-cot", "ket_qua[1].nam_truoc"),
         ({"ket_qua": [REPORT["ket_qua"][0]] * 2}, "dong-trung", "ket_qua[2].chi_tieu"),
         ({"doi_tuong": [{"doi_tuong": "cá nhân", "so_dang_ky": 3, "so_dat": 4}]}, "dat-vuot-dang-ky", "doi_tuong[1].so_dat"),
         ({"khen_thuong": [{"hinh_thuc": "LĐTT", "doi_tuong": "tập thể", "da_khen": 1}]}, "hinh-thuc-khong-hop-doi-tuong",
@@ -514,7 +520,7 @@ def test_a_whole_districts_reports_become_one(tmp_path: Path) -> None:
     listed = table(document, "STT|Đơn vị|Số", 5)
     assert [cells[1] for cells in listed if cells[4] == "Chưa báo cáo"] == [*reports.MISSING]
     assert [cells[1] for cells in listed if cells[4] == "Có lỗi, chưa tổng hợp"] == [refused]
-    assert len(table(document, "STT|Đơn vị|xóm được công nhận", 6)) == 12 + 1
+    assert len(table(document, "STT|Đơn vị|Xóm được công nhận", 6)) == 12 + 1
     assert (
         "Báo cáo được tổng hợp từ báo cáo của 32/35 đơn vị; chưa có báo cáo của: Thanh tra huyện và Hội Cựu chiến binh huyện;"
         " chưa tổng hợp được báo cáo của: xã Cao Sơn." in document.paragraphs

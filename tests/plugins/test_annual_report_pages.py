@@ -123,11 +123,20 @@ def test_the_signature_stands_with_the_end_of_the_text_on_whatever_line_it_falls
 
 
 @needs_office
-def test_figures_of_millions_stand_on_one_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("long", ["99.999", "9.345.678", "987.654,3", "12.345.678", "12.345.678,5", "125.000.000.000"])
+def test_figures_stand_on_one_line_in_every_column(long: str, tmp_path: Path) -> None:
     rows = [
-        {"chi_tieu": NAMES[0], "don_vi_tinh": "triệu đồng", "ke_hoach": "1.345.678", "thuc_hien": "1.703.702", "nam_truoc": "987.654,3"},
-        {"chi_tieu": NAMES[1], "don_vi_tinh": "người", "ke_hoach": "505.940", "thuc_hien": "863.964", "nam_truoc": "505.940"},
+        {"chi_tieu": NAMES[0], "don_vi_tinh": "đồng/người/năm", "ke_hoach": long, "thuc_hien": 0, "nam_truoc": 1},
+        {"chi_tieu": NAMES[1], "don_vi_tinh": "đồng", "ke_hoach": 1, "thuc_hien": long, "ty_le": "1.999,9", "nam_truoc": 0},
+        {"chi_tieu": NAMES[2], "don_vi_tinh": "đồng", "thuc_hien": 0, "nam_truoc": long},
     ]  # fmt: skip
-    (laid_out,) = pages([report(tmp_path, "lon", ket_qua=rows)], tmp_path)
-    words = {word for page in laid_out for line in page for word in line.split()}
-    assert {"1.345.678", "1.703.702", "987.654,3", "+716.047,7", "505.940", "863.964", "+358.024"} <= words
+    by_unit = [
+        {"don_vi": unit, "chi_tieu": name, "thuc_hien": long} for unit in UNITS[:1] for name in (*NAMES, "x", "y")
+    ]
+    (laid_out,) = pages([report(tmp_path, "lon", ket_qua=rows, theo_don_vi=by_unit)], tmp_path)
+    words = [word for page in laid_out for line in page for word in line.split()]
+    table = words[words.index("TT") : words.index("1.")]
+    assert {f"+{long}", f"-{long}", "1.999,9"} <= set(table)
+    assert table.count(long) == 3, "planned, reached, the year before"
+    annex = words[len(words) - words[::-1].index("theo") :]
+    assert annex.count(long) == 2 * 5, "each figure of the unit, and the sums"
