@@ -99,8 +99,8 @@ Text = Annotated[str, Field(min_length=1), AfterValidator(_not_blank)]
 Name = Annotated[Text, BeforeValidator(_on_one_line)]
 """Text that may not be blank; breaks of lines in it, as cells of a sheet have them, become spaces."""
 
-Unit = Annotated[str, BeforeValidator(_on_one_line)]
-"""A unit of measure, or ""; breaks of lines in it become spaces."""
+Line = Annotated[str, BeforeValidator(_on_one_line)]
+"""Text on one line, or ""; breaks of lines in it become spaces."""
 
 SerialNumber = Annotated[str, AfterValidator(_number_alone)]
 """A document's number without its symbol (PL I II.3), "" while it has none."""
@@ -160,7 +160,7 @@ class Period(Model):
 class UnitText(Model):
     """A text and the unit it comes from; typed as plain text it is the reporting unit's own."""
 
-    don_vi: str = Field(default="", title="Đơn vị", description="bỏ trống nếu là của chính đơn vị báo cáo")
+    don_vi: Line = Field(default="", title="Đơn vị", description="bỏ trống nếu là của chính đơn vị báo cáo")
     noi_dung: Text = Field(title="Nội dung", examples=["Kinh phí đối ứng chậm được phân bổ."])
 
     @model_validator(mode="before")

@@ -6,6 +6,7 @@ Targets differ in their units and by orders of magnitude, so what is drawn is th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen import Chart, Series
@@ -24,34 +25,46 @@ _WIDTH, _ROW, _LEGEND = 160, 13, 14
 _LONGEST_NAME = 48
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bar:
+    """A row of the table of results, its number there, and what was planned."""
+
+    number: int
+    row: Result | Mean
+    plan: Decimal
+
+
 def charts(report: AnnualReport) -> list[dict[str, object]]:
     """Return the chart with its caption, or nothing: by itself only a consolidated report has one, `bieu_do` says otherwise."""
     wanted = bool(units_heard(report)) if report.bieu_do is None else report.bieu_do
-    drawn = [*_measurable(report)][:MOST] if wanted else []
-    return [{"hinh": _chart(report, drawn), "ten": f"Biểu đồ: {_caption(report)}"}] if len(drawn) > 1 else []
+    measured = [*_measurable(report)] if wanted else []
+    if len(measured) < 2:
+        return []
+    rest = f"; {MOST} chỉ tiêu đầu trong {len(measured)} chỉ tiêu" if len(measured) > MOST else ""
+    return [{"hinh": _chart(report, measured[:MOST]), "ten": f"Biểu đồ: {_caption(report)}{rest}"}]
 
 
-def _measurable(report: AnnualReport) -> Iterator[tuple[Result | Mean, Decimal]]:
+def _measurable(report: AnnualReport) -> Iterator[_Bar]:
     """Yield the rows that are measured against a plan; where less is better a longer bar would mislead."""
-    for row in all_results(report):
+    for number, row in enumerate(all_results(report), start=1):
         plan = planned(report, row)
         if plan and not getattr(row, "giam", False):
-            yield row, plan
+            yield _Bar(number=number, row=row, plan=plan)
 
 
-def _chart(report: AnnualReport, drawn: list[tuple[Result | Mean, Decimal]]) -> Chart:
-    now = tuple(_share(row.thuc_hien, plan) for row, plan in drawn)
-    before = tuple(None if row.nam_truoc is None else _share(row.nam_truoc, plan) for row, plan in drawn)
+def _chart(report: AnnualReport, drawn: list[_Bar]) -> Chart:
+    now = tuple(_share(bar.row.thuc_hien, bar.plan) for bar in drawn)
+    before = tuple(None if bar.row.nam_truoc is None else _share(bar.row.nam_truoc, bar.plan) for bar in drawn)
     yearly = report.ky == "hằng năm"
     series = [Series(f"Năm {report.nam}" if yearly else "Kỳ này", now)]
     if any(value is not None for value in before):
         series.append(Series(f"Năm {report.nam - 1}" if yearly else "Kỳ trước", before))
     return Chart(
-        [_short(upper_first(row.chi_tieu)) for row, _ in drawn],
+        [_short(f"{bar.number}. {upper_first(bar.row.chi_tieu)}") for bar in drawn],
         series,
         width=_WIDTH,
         height=_ROW * len(drawn) + _LEGEND,
-        alt=f"{_caption(report)}: {'; '.join(_words(row, value) for (row, _), value in zip(drawn, now, strict=True))}.",
+        alt=f"{_caption(report)}: {'; '.join(_words(bar.row, value) for bar, value in zip(drawn, now, strict=True))}.",
     )
 
 
@@ -69,7 +82,7 @@ def _words(row: Result | Mean, share: Decimal) -> str:
 
 
 def _short(name: str) -> str:
-    """Return a name that leaves room for its bar; the table above has it whole."""
+    """Return a name that leaves room for its bar; the table above has it whole, in the row of that number."""
     if len(name) <= _LONGEST_NAME:
         return name
     return f"{name[:_LONGEST_NAME].rpartition(' ')[0]}…"

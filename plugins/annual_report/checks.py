@@ -14,6 +14,7 @@ from docgen import Diagnostic
 from docgen.vn.awards import award_form, form_keys
 from docgen.vn.dates import short_date
 from docgen.vn.numbers import number_text, percent_agrees, true_percent
+from docgen.vn.symbols import parse_symbol
 from docgen.vn.text import nearest
 
 from ..awards.fields import KINDS
@@ -23,6 +24,7 @@ from .figures import all_results, signed, target_of
 from .model import AnnualReport
 from .names import plain
 from .parts import AwardCount, Result
+from .periods import period_of
 from .results import result_rows
 from .sentences import award_name
 from .statistics import statistic_findings
@@ -46,6 +48,7 @@ def check(report: AnnualReport) -> Iterator[Diagnostic]:
     yield from _years(report)
     yield from _period(report)
     yield from _deadline(report)
+    yield from _symbol(report)
     yield from _movement(report)
     yield from statistic_findings(report)
     yield from _widths(report)
@@ -145,6 +148,9 @@ def _period(report: AnnualReport) -> Iterator[Diagnostic]:
     period = report.phong_trao.giai_doan if report.phong_trao else None
     if period and not period.tu <= report.nam <= period.den:
         yield kinds.YEAR_OUTSIDE.at_field("nam", nam=report.nam, giai_doan=period)
+    whole = period_of(report)
+    if report.ky == "tổng kết giai đoạn" and whole and whole.tu <= report.nam < whole.den:
+        yield kinds.NOT_THE_LAST_YEAR.at_field("nam", nam=report.nam, giai_doan=whole)
     if report.ngay.year not in (report.nam, report.nam + 1):
         yield kinds.DATE_OFF_YEAR.at_field("ngay", nam=report.nam, ngay=short_date(report.ngay))
     cited = report.ke_hoach.ngay if report.ke_hoach else None
@@ -154,6 +160,13 @@ def _period(report: AnnualReport) -> Iterator[Diagnostic]:
         report.ngay.day or 31,
     ):
         yield kinds.PLAN_LATER.at_field("ke_hoach", ngay_dan=short_date(cited), ngay=short_date(report.ngay))
+
+
+def _symbol(report: AnnualReport) -> Iterator[Diagnostic]:
+    """A report's symbol bears its type's code (PL I II.3.b)."""
+    symbol = parse_symbol(f"01/{report.ky_hieu}")
+    if symbol is None or symbol.type_code != "BC":
+        yield kinds.SYMBOL_OF_ANOTHER.at_field("ky_hieu", ky_hieu=report.ky_hieu)
 
 
 def _deadline(report: AnnualReport) -> Iterator[Diagnostic]:

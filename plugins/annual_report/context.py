@@ -14,8 +14,9 @@ from .charts import charts
 from .coverage import coverage
 from .figures import contribution_totals, shown
 from .model import AnnualReport
+from .periods import whole_period
 from .results import result_rows
-from .sections import body_lines, paragraph, whole_period
+from .sections import body_lines, paragraph
 from .sentences import award_name
 from .widths import results_layout
 

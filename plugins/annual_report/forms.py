@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.vn.fields import Count, Model, Text
+from docgen.vn.fields import Count, Line, Model, Name
 
 from .parts import SUM
 
@@ -19,7 +19,7 @@ class MovementStat(Model):
     """A row of form 0601.N (Thông tư 02/2023/TT-BNV): how many movements, by one way of dividing them."""
 
     phan_theo: Literal["phạm vi", "thời gian", "hình thức tổ chức"] = Field(title="Phân theo")
-    chi_tieu: Text = Field(title="Chỉ tiêu", examples=["Từ 3 đến dưới 5 năm"])
+    chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Từ 3 đến dưới 5 năm"])
     tong_so: Count = Field(title="Tổng số (1)", examples=[3], json_schema_extra=SUM)
     cap_tinh: Count = Field(default=0, title="Cấp tỉnh (2)", examples=[1], json_schema_extra=SUM)
     cap_huyen: Count = Field(default=0, title="Cấp huyện (3)", examples=[1], json_schema_extra=SUM)
@@ -32,7 +32,7 @@ class AwardStat(Model):
     dong: Literal["tập thể", "trong đó doanh nghiệp", "hộ gia đình", "cá nhân", "loại cá nhân", "phương thức"] = Field(
         title="Dòng của biểu"
     )
-    ten: str = Field(
+    ten: Line = Field(
         default="", title="Tên loại cá nhân hoặc phương thức", description="ghi như trong biểu", examples=["Doanh nhân"]
     )
     tong_so: Count = Field(title="Tổng số (1)", examples=[4], json_schema_extra=SUM)
@@ -44,9 +44,7 @@ class AwardStat(Model):
     @model_validator(mode="after")
     def _is_named(self) -> AwardStat:
         if self.dong in ("loại cá nhân", "phương thức") and not self.ten.strip():
-            raise PydanticCustomError(
-                "gia-tri-khong-hop-le", "dòng này phải ghi ten: tên loại cá nhân hoặc phương thức"
-            )
+            raise PydanticCustomError("gia-tri-khong-hop-le", "dòng này phải ghi tên loại cá nhân hoặc phương thức")
         return self
 
 
@@ -54,6 +52,6 @@ class OtherStat(Model):
     """A figure of form 0602.N, 0604.N or 0605.N (Thông tư 02/2023/TT-BNV), whose columns are not known here."""
 
     bieu: Literal["0602.N", "0604.N", "0605.N"] = Field(title="Biểu")
-    chi_tieu: Text = Field(title="Chỉ tiêu", examples=["Công chức làm công tác thi đua, khen thưởng"])
-    don_vi_tinh: str = Field(default="", title="Đơn vị tính", examples=["người"])
+    chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Công chức làm công tác thi đua, khen thưởng"])
+    don_vi_tinh: Line = Field(default="", title="Đơn vị tính", examples=["người"])
     so_luong: Count = Field(title="Số lượng", examples=[1], json_schema_extra=SUM)

@@ -226,6 +226,28 @@ STAT_UNREAD = Kind(
     why_en="The circular's text was not read; rows, columns and due date rest on practice and are unconfirmed.",
 )
 
+SYMBOL_OF_ANOTHER = Kind(
+    code="ky-hieu-khong-phai-bao-cao",
+    severity="warning",
+    vi="ký hiệu «{ky_hieu}» không có chữ viết tắt BC của báo cáo",
+    en="the symbol “{ky_hieu}” lacks BC, the code of a report",
+    hint_vi="ghi ký hiệu của báo cáo, ví dụ BC-UBND",
+    hint_en="write the symbol of a report, such as BC-UBND",
+    why_vi="Ký hiệu gồm chữ viết tắt tên loại và tên cơ quan (Nghị định 30/2020/NĐ-CP, PL I II.3.b; PL III I: báo cáo là BC). "
+    "don_vi.yaml thường ghi ký hiệu của loại văn bản khác.",
+    why_en="A symbol is made of the codes of the type and of the agency (Decree 30/2020/NĐ-CP, PL I II.3.b; PL III I: BC is a "
+    "report's). don_vi.yaml often has that of another type.",
+)
+NOT_THE_LAST_YEAR = Kind(
+    code="nam-tong-ket-khong-phai-nam-cuoi",
+    severity="warning",
+    vi="tổng kết giai đoạn {giai_doan} nhưng năm báo cáo là {nam}",
+    en="the period {giai_doan} is summed up, but the year reported is {nam}",
+    hint_vi="ghi năm cuối của giai đoạn ở «Năm báo cáo», hoặc chọn kỳ sơ kết",
+    hint_en="report the last year of the period, or choose sơ kết",
+    why_vi="Báo cáo tổng kết nêu kết quả cả giai đoạn; nhiệm vụ và số so sánh tính từ năm báo cáo.",
+    why_en="A final report gives the whole period's results; tasks ahead and comparisons count from the year reported.",
+)
 TOO_WIDE = Kind(
     code="so-dai-hon-cot",
     severity="warning",

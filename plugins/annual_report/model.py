@@ -12,7 +12,7 @@ from pydantic import Field, ModelWrapValidatorHandler, model_validator
 from pydantic.config import JsonDict
 
 from docgen.papers import Closing, Opening
-from docgen.vn.fields import CitedDocument, Count, Lines, Model, Period, Text, UnitText, Year, YesNo
+from docgen.vn.fields import CitedDocument, Count, Line, Lines, Model, Name, Period, Text, UnitText, Year, YesNo
 
 from ..awards.fields import Movement
 from .coverage import as_received, own_figures
@@ -58,10 +58,10 @@ class _Subject(Model):
         default=None, title="Giai đoạn báo cáo", description="khi tổng kết; bỏ trống thì lấy giai đoạn của phong trào",
         examples=["2026 - 2030"],
     )  # fmt: skip
-    don_vi_bao_cao: Text = Field(
+    don_vi_bao_cao: Name = Field(
         title="Đơn vị báo cáo", description="như trong danh sách của kế hoạch", examples=["xã Hạ Lang"]
     )
-    khoi: str = Field(default="", title="Khối", examples=["xã, thị trấn"])
+    khoi: Line = Field(default="", title="Khối", examples=["xã, thị trấn"])
     so_xom: Count | None = Field(default=None, title="Số xóm, thôn, tổ dân phố", examples=[7])
     so_ho: Count | None = Field(default=None, title="Số hộ", examples=[412])
     theo_ke_hoach: str = Field(

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
-from docgen.vn.fields import Count, DraftDate, Model, Name, Number, Text, Unit, Weighted, YesNo
+from docgen.vn.fields import Count, DraftDate, Line, Model, Name, Number, Text, Weighted, YesNo
 
 from ..awards.fields import AwardName, RecipientKind
 
@@ -28,7 +28,7 @@ _ASIDE: Any = Field(default="", title="Diễn giải", json_schema_extra=GATHER)
 class Direction(Model):
     """What was issued or organised, and how much of it."""
 
-    noi_dung: Text = Field(title="Việc đã làm", examples=["Ban hành kế hoạch, công văn chỉ đạo"])
+    noi_dung: Name = Field(title="Việc đã làm", examples=["Ban hành kế hoạch, công văn chỉ đạo"])
     so_luong: Count = Field(title="Số lượng", examples=[6], json_schema_extra=SUM)
     don_vi_tinh: Name = Field(title="Đơn vị tính", examples=["văn bản"])
     dien_giai: str = _ASIDE
@@ -42,7 +42,7 @@ class Result(Model):
     """
 
     chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
-    don_vi_tinh: Unit = Field(default="", title="Đơn vị tính", examples=["xóm"], json_schema_extra=OF_TARGET)
+    don_vi_tinh: Line = Field(default="", title="Đơn vị tính", examples=["xóm"], json_schema_extra=OF_TARGET)
     ke_hoach: Number | None = Field(default=None, title="Kế hoạch", examples=[4], ge=0, json_schema_extra=SUM)
     thuc_hien: Number = Field(
         title="Thực hiện", examples=[3], ge=0, json_schema_extra={"rollup": "sum", "outlier": "nam_truoc"}
@@ -71,7 +71,7 @@ class Mean(Model):
     """
 
     chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Số tiêu chí nông thôn mới đạt"])
-    don_vi_tinh: Unit = Field(default="", title="Đơn vị tính", examples=["tiêu chí/xã"], json_schema_extra=OF_TARGET)
+    don_vi_tinh: Line = Field(default="", title="Đơn vị tính", examples=["tiêu chí/xã"], json_schema_extra=OF_TARGET)
     ke_hoach: Number | None = Field(
         default=None, title="Kế hoạch", examples=[16], ge=0,
         json_schema_extra={"rollup": {"mean": "trong_so", "carry": "gop_ke_hoach"}},
@@ -104,7 +104,10 @@ class GroupResult(Model):
     @model_validator(mode="after")
     def _says_something(self) -> GroupResult:
         if self.so_dang_ky is None and self.so_dat is None and not self.ket_qua:
-            raise PydanticCustomError("gia-tri-khong-hop-le", "ghi ít nhất một trong ba: so_dang_ky, so_dat, ket_qua")
+            raise PydanticCustomError(
+                "gia-tri-khong-hop-le",
+                "ghi ít nhất một trong ba: số đăng ký tham gia, số đạt tiêu chí thi đua, kết quả",
+            )
         return self
 
 
@@ -120,7 +123,7 @@ class Campaign(Model):
 class Inspection(Model):
     """Inspections of one kind."""
 
-    noi_dung: Text = Field(
+    noi_dung: Name = Field(
         title="Nội dung kiểm tra", examples=["Kiểm tra việc thực hiện phong trào thi đua tại các xóm"]
     )
     so_cuoc: Count = Field(title="Số cuộc", examples=[2], json_schema_extra=SUM)
@@ -131,9 +134,9 @@ class Inspection(Model):
 class Exemplar(Model):
     """A model, a person or a collective that others can learn from."""
 
-    don_vi: str = _UNIT
+    don_vi: Line = _UNIT
     ten: Name = Field(title="Mô hình, điển hình", examples=["Tuyến đường xóm sáng, xanh, sạch, đẹp"])
-    dia_diem: str = Field(default="", title="Nơi thực hiện", examples=["xóm Bản Khoòng"])
+    dia_diem: Line = Field(default="", title="Nơi thực hiện", examples=["xóm Bản Khoòng"])
     noi_dung: Text = Field(title="Nội dung, kết quả", examples=["Nhân dân góp 320 ngày công, trồng 1,2 km đường hoa."])
 
 
@@ -163,18 +166,18 @@ class Contribution(Model):
 class FreeSection(Model):
     """A section of the unit's own, printed with its title before the shortcomings."""
 
-    don_vi: str = _UNIT
-    tieu_de: Text = Field(title="Tiêu đề mục", examples=["Công tác tuyên truyền"])
+    don_vi: Line = _UNIT
+    tieu_de: Name = Field(title="Tiêu đề mục", examples=["Công tác tuyên truyền"])
     noi_dung: Text = Field(title="Nội dung", examples=["Phát 24 tin, bài trên hệ thống truyền thanh xã."])
 
 
 class UnitFigure(Model):
     """A result with the unit it comes from: what the annex by units is made of."""
 
-    don_vi: str = _UNIT
-    khoi: str = Field(default="", title="Khối")
+    don_vi: Line = _UNIT
+    khoi: Line = Field(default="", title="Khối")
     chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
-    don_vi_tinh: Unit = Field(default="", title="Đơn vị tính", examples=["xóm"])
+    don_vi_tinh: Line = Field(default="", title="Đơn vị tính", examples=["xóm"])
     ke_hoach: Number | None = Field(default=None, title="Kế hoạch", examples=[4])
     thuc_hien: Number = Field(title="Thực hiện", examples=[3])
 
@@ -182,9 +185,9 @@ class UnitFigure(Model):
 class Received(Model):
     """A report that went into this one."""
 
-    don_vi: str = _UNIT
-    khoi: str = Field(default="", title="Khối")
-    so_ky_hieu: str = Field(default="", title="Số, ký hiệu báo cáo", examples=["52/BC-UBND"])
+    don_vi: Line = _UNIT
+    khoi: Line = Field(default="", title="Khối")
+    so_ky_hieu: Line = Field(default="", title="Số, ký hiệu báo cáo", examples=["52/BC-UBND"])
     ngay: DraftDate | None = Field(default=None, title="Ngày báo cáo", examples=["06/11/2026"])
     so_don_vi: Count | None = Field(
         default=None, title="Tổng hợp từ số đơn vị", description="khi là báo cáo tổng hợp", examples=[32]

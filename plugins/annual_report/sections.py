@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from docgen.vn.ordinals import marker
 
 from .figures import all_results, contribution_totals
 from .model import AnnualReport
+from .periods import time_of
 from .sentences import (
     attributed,
     award_sentence,
@@ -20,6 +21,7 @@ from .sentences import (
     gathered,
     group_sentence,
     inspection_sentence,
+    lines_of,
     result_sentence,
     total_sentence,
 )
@@ -65,22 +67,10 @@ def _blocks(report: AnnualReport) -> Iterator[Block]:
 
 
 def _results(report: AnnualReport) -> Iterator[Line]:
-    yield paragraph(f"Kết quả thực hiện các chỉ tiêu {_period(report)} như sau:", held=True)
+    yield paragraph(f"Kết quả thực hiện các chỉ tiêu {time_of(report)} như sau:", held=True)
     yield _line("bang_ket_qua")
     yield _line("bieu_do")
     yield from _numbered(result_sentence(report, row) for row in all_results(report))
-
-
-def _period(report: AnnualReport) -> str:
-    if report.ky == "tổng kết giai đoạn" and (period := whole_period(report)):
-        return f"giai đoạn {period}"
-    return f"năm {report.nam}"
-
-
-def whole_period(report: AnnualReport) -> str:
-    """Return the period a final report covers: its own, or the movement's; "" where neither is known."""
-    period = report.giai_doan or (report.phong_trao.giai_doan if report.phong_trao else None)
-    return str(period) if period else ""
 
 
 def _exemplars(report: AnnualReport) -> Iterator[Line]:
@@ -137,9 +127,18 @@ def _numbered(texts: Iterable[str]) -> tuple[Line, ...]:
 
 
 def _pieces(texts: Iterable[str]) -> tuple[Section, ...]:
-    """Return texts as sections; the further paragraphs of one stand below it."""
-    parts = [[line for line in text.split("\n") if line.strip()] for text in texts]
-    return tuple(Section(noi_dung=first, gom=tuple(Section(noi_dung=line) for line in rest)) for first, *rest in parts)
+    """Return texts as sections: what a text leads to with a colon stands below it, other lines beside it."""
+    return tuple(piece for text in texts for piece in _piece(lines_of(text)))
+
+
+def _piece(lines: Sequence[str]) -> Iterator[Section]:
+    first, *rest = lines
+    if not first.endswith(":"):
+        yield from (Section(noi_dung=line) for line in lines)
+    elif len(rest) == 1:
+        yield Section(noi_dung=f"{first} {rest[0]}")
+    else:
+        yield Section(noi_dung=first, gom=tuple(Section(noi_dung=line) for line in rest))
 
 
 def _line(kind: str, *, so: str = "", tieu_de: str = "", chu: str = "", dan: bool = False) -> Line:

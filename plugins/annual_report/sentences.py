@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -14,6 +15,8 @@ from ..awards.fields import KINDS
 from .figures import award_totals, difference, is_of_the_plan, percent, planned, ratio, said, target_of
 from .model import AnnualReport
 from .parts import AwardCount, Direction, Exemplar, GroupResult, Inspection, Mean, Result
+
+_LISTED = re.compile(r"^[-–+•*]\s+")
 
 
 def result_sentence(report: AnnualReport, row: Result | Mean) -> str:
@@ -135,7 +138,21 @@ def attributed(unit: str, text: str) -> str:
 
 
 def _attributed(text: str, units: list[str]) -> str:
-    return f"{upper_first('; '.join(units))}: {text}" if units else text
+    lines = lines_of(text)
+    if not units:
+        return "\n".join(lines)
+    between = " " if len(lines) == 1 else "\n"
+    return f"{upper_first('; '.join(units))}:{between}" + "\n".join(lines)
+
+
+def lines_of(text: str) -> list[str]:
+    r"""Return the lines of a text without the marks by which a hand lists them: numbers and letters take their place.
+
+    >>> lines_of("- Thiếu vốn.\n\n+ Xa.")
+    ['Thiếu vốn.', 'Xa.']
+    """
+    lines = (_LISTED.sub("", line.strip()) for line in text.split("\n"))
+    return [line for line in lines if line]
 
 
 def _share(percentage: Decimal) -> str:
@@ -150,6 +167,7 @@ def _measured(number: Decimal | int, unit: str) -> str:
 
 def _closed(sentence: str, aside: str, lead: str = "") -> str:
     """Return a sentence with what is added behind it, ended by one stop; several paragraphs keep their breaks."""
+    aside = "\n".join(lines_of(aside))
     if lead:
         text = lead + (":\n" if "\n" in aside else ": ") + aside
     elif not aside:

@@ -32,7 +32,7 @@ RESULTS = (
                                "ty_le": 15, "nam_truoc": 21.5, "chenh_lech": 24}),
     Results(size=11, widths={"stt": 9, "chi_tieu": 28.5, "don_vi_tinh": 17.5, "ke_hoach": 23.5, "thuc_hien": 23.5,
                              "ty_le": 15, "nam_truoc": 23.5, "chenh_lech": 24.5}),
-    Results(size=10, widths={"stt": 9, "chi_tieu": 31.5, "don_vi_tinh": 0, "ke_hoach": 27, "thuc_hien": 27, "ty_le": 14.5,
+    Results(size=10, widths={"stt": 9, "chi_tieu": 28.5, "don_vi_tinh": 0, "ke_hoach": 27, "thuc_hien": 27, "ty_le": 17.5,
                              "nam_truoc": 27, "chenh_lech": 29}),
 )  # fmt: skip
 """From short figures to `125.000.000.000`; the last has the unit of measure behind the target."""

@@ -17,7 +17,7 @@ from docgen.testing import MadeDocument, findings, made, told
 
 REPORT: dict[str, Any] = {
     "co_quan_ban_hanh": ["ỦY BAN NHÂN DÂN", "XÃ AN BÌNH"], "ten_co_quan": "Ủy ban nhân dân xã An Bình",
-    "dia_danh": "An Bình", "ngay": "05/11/2024", "nam": 2024,
+    "ky_hieu": "BC-UBND", "dia_danh": "An Bình", "ngay": "05/11/2024", "nam": 2024,
     "don_vi_bao_cao": "xã An Bình", "noi_nhan": ["Các xóm"], "nguoi_ky": {"chuc_vu": "CHỦ TỊCH"},
     "ket_qua": [{"chi_tieu": "Xóm đạt chuẩn", "don_vi_tinh": "xóm", "ke_hoach": 4, "thuc_hien": 3, "nam_truoc": 2}],
 }  # fmt: skip
@@ -286,12 +286,53 @@ def drawn(document: MadeDocument) -> list[list[str]]:
 def test_a_consolidated_report_draws_what_was_reached_of_the_plan(tmp_path: Path) -> None:
     document = made("annual-report", {**REPORT, **OF_UNITS, "ket_qua": TWO}, tmp_path)
     assert drawn(document) == [
-        ["Năm 2024", "Xóm đạt chuẩn", "Đất hiến", "75", "123"],
-        ["Năm 2023", "Xóm đạt chuẩn", "Đất hiến", "50"],
+        ["Năm 2024", "1. Xóm đạt chuẩn", "2. Đất hiến", "75", "123"],
+        ["Năm 2023", "1. Xóm đạt chuẩn", "2. Đất hiến", "50"],
     ]
     assert "Biểu đồ: Mức đạt so với kế hoạch năm 2024 (%)" in document.paragraphs
     body = document.parts["word/document.xml"].decode("utf-8")
     assert 'descr="Mức đạt so với kế hoạch năm 2024 (%): Xóm đạt chuẩn 75%; Đất hiến 123%."' in body
+
+
+def test_a_chart_of_some_targets_says_so_and_its_bars_bear_the_numbers_of_the_table(tmp_path: Path) -> None:
+    long = "Số hộ gia đình được công nhận danh hiệu Gia đình văn hóa"
+    rows = [{"chi_tieu": f"{long} đợt {n}", "don_vi_tinh": "hộ", "ke_hoach": 4, "thuc_hien": n} for n in range(1, 13)]
+    document = made("annual-report", {**REPORT, **OF_UNITS, "ket_qua": rows}, tmp_path)
+    assert "Biểu đồ: Mức đạt so với kế hoạch năm 2024 (%); 10 chỉ tiêu đầu trong 12 chỉ tiêu" in document.paragraphs
+    names = drawn(document)[0][1:11]
+    assert len(set(names)) == 10
+    assert names[9].startswith("10. Số hộ gia đình")
+
+
+def test_a_report_within_a_period_says_which_years_it_tells_of(tmp_path: Path) -> None:
+    so_ket = made("annual-report", {**REPORT, **MOVEMENT, "ky": "sơ kết"}, tmp_path)
+    assert "Kết quả thực hiện các chỉ tiêu từ năm 2021 đến năm 2024 như sau:" in so_ket.paragraphs
+    tong_ket = {**REPORT, **MOVEMENT, "ky": "tổng kết giai đoạn"}
+    assert (
+        "Kết quả thực hiện các chỉ tiêu giai đoạn 2021 - 2025 như sau:"
+        in made("annual-report", tong_ket, tmp_path).paragraphs
+    )
+    said = findings("annual-report", tong_ket, tmp_path)
+    assert places(said) == [("nam-tong-ket-khong-phai-nam-cuoi", "nam")], told(said)
+    assert not findings(
+        "annual-report", {**tong_ket, "nam": 2025, "ngay": "05/11/2025", **row(nam_truoc=None)}, tmp_path
+    )
+
+
+def test_lines_of_a_text_are_items_of_their_own_and_their_marks_give_way_to_numbers(tmp_path: Path) -> None:
+    two = "- Thiếu đất.\n- Thiếu vốn."
+    report = {
+        **REPORT,
+        "han_che": [two, {"don_vi": "xã An Bình", "noi_dung": two}, {"don_vi": "xã Kim Sơn", "noi_dung": "\n+ Xa."}],
+        "cuoc_van_dong": [{"ten": "Vì người\nnghèo", "ket_qua": "Xã An Bình: 9 hộ.\n\n"}, {"ten": "Khuyến học", "ket_qua": two}],
+    }  # fmt: skip
+    lines = made("annual-report", report, tmp_path).paragraphs
+    at = lines.index("1. Thiếu đất.")
+    assert lines[at : at + 6] == (
+        "1. Thiếu đất.", "2. Thiếu vốn.", "3. Xã An Bình:", "a) Thiếu đất.", "b) Thiếu vốn.", "4. Xã Kim Sơn: Xa.",
+    )  # fmt: skip
+    at = lines.index("1. Vì người nghèo: Xã An Bình: 9 hộ.")
+    assert lines[at + 1 : at + 4] == ("2. Khuyến học:", "a) Thiếu đất.", "b) Thiếu vốn.")
 
 
 @pytest.mark.parametrize(
@@ -345,6 +386,8 @@ def test_the_statistical_forms_are_annexes(tmp_path: Path) -> None:
         (row(thuc_hien=8) | {"so_xom": 7}, "vuot-so-xom-cua-don-vi", "ket_qua[1].thuc_hien"),
         (row(tong_so=9) | {"so_xom": 7}, "vuot-so-xom-cua-don-vi", "ket_qua[1].tong_so"),
         (row(tong_so=2), "ket-qua-vuot-tong-so", "ket_qua[1].thuc_hien"),
+        ({"ky_hieu": "KH-UBND"}, "ky-hieu-khong-phai-bao-cao", "ky_hieu"),
+        ({"ky_hieu": "UBND"}, "ky-hieu-khong-phai-bao-cao", "ky_hieu"),
         (row(ty_le="76,0"), "ty-le-ke-hoach-khong-khop", "ket_qua[1].ty_le"),
         (row(ty_le="80"), "ty-le-ke-hoach-khong-khop", "ket_qua[1].ty_le"),
         (row(ty_le=75, ke_hoach=None), "ty-le-khong-co-ke-hoach", "ket_qua[1].ty_le"),
