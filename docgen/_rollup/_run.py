@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from docgen._result import Outcome, RunResult
 from docgen._rollup._book import Book
 from docgen._rollup._doubts import doubts
 from docgen._rollup._inputs import report_files
+from docgen._rollup._places import as_named_there
 from docgen._rollup._record import Consolidated, as_yaml, consolidated
 from docgen._rollup._results import announced, kept, require_apart, targets, written
 from docgen._rollup._tally import Tallies, Tally, begun
@@ -85,7 +87,8 @@ def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict:
     if tally is None:
         raise DocgenError(kinds.NO_REPORTS.at(Place()))
     book.close_entries()
-    book.told.extend(tallies.units.missing({*tally.units, *tallies.refused}, task.own.whole, strict=strict))
+    listed = partial(as_named_there, task.doctype, task.own.whole)
+    book.told.extend(tallies.units.missing({*tally.units, *tallies.refused}, listed, strict=strict))
     book.told.extend(doubts(tally.totals, book, task.own.whole.place))
     refused = {task.rollup.refused: tallies.left_out(tally)} if task.rollup.refused else {}
     made = consolidated(task.doctype, task.root, task.own, typed, tally.totals.result() or {}, refused)

@@ -13,6 +13,7 @@ from typing import Any
 
 from docgen._guest import call
 from docgen._rollup._book import Book, Reading
+from docgen._rollup._places import naming
 from docgen._rollup._rules import Rule
 from docgen._rollup._totals import Group
 from docgen._rollup._units import Units, expected_units, field_at, unit_name
@@ -81,7 +82,7 @@ class Tallies:
             return
         tally.units[key] = _bare(self._place(checked))
         if len(self.expected) < len(self.common):
-            tally.members.append((unit, {name: _place_of(checked.record, name) for name in self.common}))
+            tally.members.append((unit, {name: self._naming(checked.record, name) for name in self.common}))
         tally.totals.add(checked.model, None, (), reading)
 
     def _refuse(self, unit: str) -> None:
@@ -112,7 +113,7 @@ class Tallies:
         if known is None and self.units.by_name:
             yield kinds.UNIT_UNKNOWN.at(place, don_vi=unit, gan_dung=self.units.nearest(unit))
         values = {name: field_at(checked.model, name) for name in self.common}
-        yield from self._differing(unit, values, self.expected, partial(_place_of, checked.record))
+        yield from self._differing(unit, values, self.expected, partial(self._naming, checked.record))
         yield from self._contradictions(checked, known.known if known else None)
 
     def _differing(
@@ -140,6 +141,9 @@ class Tallies:
         if key not in self.by_common:
             self.by_common[key] = Tally(totals=Group(self.root, self.book), values=values)
         return self.by_common[key]
+
+    def _naming(self, record: Record, name: str) -> Place:
+        return naming(self.doctype, record, tuple(name.split(".")))
 
     def _place(self, checked: Checked) -> Place:
         return _place_of(checked.record, self.rollup.unit)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docgen._rollup._values import folded
 from docgen.catalogue import rollup as kinds
-from docgen.errors import Diagnostic, FieldPath
-from docgen.record import Record
+from docgen.errors import Diagnostic, FieldPath, Place
 from docgen.vn.text import nearest
 
 
@@ -36,12 +35,14 @@ class Units:
         """Return the unit's name that was probably meant, or ""."""
         return nearest(name, [unit.name for unit in self.by_name.values()])
 
-    def missing(self, seen: Collection[Hashable], own: Record, *, strict: bool) -> Iterator[Diagnostic]:
+    def missing(
+        self, seen: Collection[Hashable], place_of: Callable[[FieldPath], Place], *, strict: bool
+    ) -> Iterator[Diagnostic]:
         """Yield each unit that is not among those seen, where it stands in the list."""
         kind = replace(kinds.UNIT_MISSING, severity="error") if strict else kinds.UNIT_MISSING
         for key, unit in self.by_name.items():
             if key not in seen:
-                yield kind.at(own.place_of(unit.path), don_vi=unit.name)
+                yield kind.at(place_of(unit.path), don_vi=unit.name)
 
 
 def expected_units(name: str, typed: Mapping[str, Any]) -> Units:

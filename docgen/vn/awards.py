@@ -130,6 +130,15 @@ def form_keys(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def form_names(on: date) -> tuple[str, ...]:
+    """Return the names of all forms of award that are known on a day.
+
+    >>> form_names(date(2025, 11, 20))[:2]
+    ('Giấy khen', 'Bằng khen')
+    """
+    return tuple(str(row.values["name"]) for row in in_force("award_forms", on))
+
+
 def givers(award: str, on: date) -> Row | None:
     """Return the row that says which offices decide an award on a day, or None when the table does not know it.
 

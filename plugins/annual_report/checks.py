@@ -11,7 +11,7 @@ from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 from docgen import Diagnostic
-from docgen.vn.awards import award_form, form_keys
+from docgen.vn.awards import award_form, form_keys, form_names
 from docgen.vn.dates import short_date
 from docgen.vn.numbers import number_text, percent_agrees, true_percent
 from docgen.vn.symbols import parse_symbol
@@ -123,7 +123,8 @@ def _awards(report: AnnualReport) -> Iterator[Diagnostic]:
     for position, row in enumerate(report.khen_thuong):
         known = form_keys(row.hinh_thuc)
         if not known:
-            yield kinds.AWARD_UNKNOWN.at_field("khen_thuong", position, "hinh_thuc", hinh_thuc=row.hinh_thuc)
+            facts = {"hinh_thuc": row.hinh_thuc, "gan_dung": nearest(row.hinh_thuc, form_names(report.ngay.earliest))}
+            yield kinds.AWARD_UNKNOWN.at_field("khen_thuong", position, "hinh_thuc", **facts)
         form = award_form(known[0], report.ngay.earliest) if known else None
         if form and row.doi_tuong not in form.recipients:
             facts = {"hinh_thuc": form.name, "doi_tuong": KINDS[row.doi_tuong]}

@@ -119,8 +119,8 @@ AWARD_UNKNOWN = Kind(
     severity="warning",
     vi="«{hinh_thuc}» không có trong danh mục hình thức khen thưởng, danh hiệu; được in như đã ghi",
     en="“{hinh_thuc}” is among no forms of award or titles that are known; it is printed as typed",
-    hint_vi="xem lại tên, ví dụ: Giấy khen, Bằng khen, Lao động tiên tiến, Chiến sĩ thi đua cơ sở",
-    hint_en="look at the name again, such as Giấy khen, Bằng khen, Lao động tiên tiến, Chiến sĩ thi đua cơ sở",
+    hint_vi="có phải là «{gan_dung}»?",
+    hint_en="did you mean “{gan_dung}”?",
     why_vi="Báo cáo nêu mọi hình thức đã tặng, kể cả thư khen hay hạng của huân chương; tên lạ cũng có thể là viết sai.",
     why_en="A report names all that was given, also letters of praise and classes of orders; an odd name may be a slip.",
 )

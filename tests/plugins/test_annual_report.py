@@ -474,6 +474,12 @@ def test_what_is_right_is_met_with_silence(change: dict[str, object], tmp_path: 
     assert not said, told(said)
 
 
+def test_an_unknown_award_is_told_with_the_name_probably_meant(tmp_path: Path) -> None:
+    awards = [{"hinh_thuc": "Chiến sỹ thi đua cơ sơ", "doi_tuong": "cá nhân"}, {"hinh_thuc": "Thư khen", "doi_tuong": "cá nhân"}]
+    slip, letter = findings("annual-report", {**REPORT, "khen_thuong": awards}, tmp_path)
+    assert (slip.hint(), letter.code) == ("có phải là «Chiến sĩ thi đua cơ sở»?", "hinh-thuc-khen-thuong-la")
+
+
 def test_awards_are_printed_as_they_were_named(tmp_path: Path) -> None:
     names = ("Bằng khen của Chủ tịch UBND tỉnh", "Huân chương  Lao động hạng Nhất", "Thư khen", "LĐTT")
     awards = [{"hinh_thuc": name, "doi_tuong": "cá nhân", "da_khen": 2} for name in names]
@@ -560,6 +566,7 @@ def test_a_whole_districts_reports_become_one(tmp_path: Path) -> None:
     assert rows["Thu nhập bình quân đầu người"][1] == written_as(mean.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
     assert [code for code, _ in places(result.everything()) if code == "thieu-bao-cao"] == ["thieu-bao-cao"] * 2
+    assert {one.place.field[0] for one in result.everything() if one.code == "thieu-bao-cao"} == {"don_vi_bao_cao"}
     listed = table(document, "STT|Đơn vị|Số", 5)
     assert [cells[1] for cells in listed if cells[4] == "Chưa báo cáo"] == [*reports.MISSING]
     assert [cells[1] for cells in listed if cells[4] == "Có lỗi, chưa tổng hợp"] == [refused]

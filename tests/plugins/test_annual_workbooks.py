@@ -117,6 +117,8 @@ def test_a_report_under_another_plan_is_not_counted(district: Path, tmp_path: Pa
     result, record = rolled_up(tmp_path, tmp_path / "ra.yaml", path)
     (other,) = (one for one in result.everything() if one.code == "bao-cao-khac")
     assert "xã An Bình" in other.message()
+    cell = cell_of(load_workbook(path), "Theo kế hoạch").coordinate
+    assert ("bao-cao-khac", ONE, FORM, cell) in said(result), "where it can be mended: in the report, not in the plan"
     assert (result.exit_code, record) == (1, {})
 
 
