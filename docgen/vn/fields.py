@@ -86,7 +86,7 @@ def _on_one_line(value: Any) -> Any:
 def _number_alone(value: str) -> str:
     if "/" in value:
         raise PydanticCustomError("gia-tri-khong-hop-le", "chỉ ghi số; ký hiệu ghi ở trường ky_hieu")
-    return value
+    return reference.bare_number(value)
 
 
 def _yes_or_no(value: Any) -> Any:
@@ -103,7 +103,7 @@ Line = Annotated[str, BeforeValidator(_on_one_line)]
 """Text on one line, or ""; breaks of lines in it become spaces."""
 
 SerialNumber = Annotated[str, AfterValidator(_number_alone)]
-"""A document's number without its symbol (PL I II.3), "" while it has none."""
+"""A document's number without its symbol (PL I II.3), "" while it has none; the word `Số` is printed before it and drops out."""
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 """Yes or no, typed `có` or `không`."""

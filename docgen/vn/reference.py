@@ -23,6 +23,15 @@ def number_line(number: str | None, symbol: str, gap: str = "      ") -> str:
     return f"Số: {padded(number) if number else gap}/{symbol}"
 
 
+def bare_number(text: str) -> str:
+    """Return a document's number without the word that is printed before it.
+
+    >>> bare_number("số 67"), bare_number("Số: 05a"), bare_number("67")
+    ('67', '05a', '67')
+    """
+    return re.sub(r"^\s*[Ss]ố\s*[:.]?\s*", "", text)
+
+
 def padded(number: str) -> str:
     """Return a document's number with the zero that the decree wants under 10 (PL I II.3.c).
 

@@ -474,8 +474,15 @@ def test_what_is_right_is_met_with_silence(change: dict[str, object], tmp_path: 
     assert not said, told(said)
 
 
+def test_the_word_number_is_printed_once(tmp_path: Path) -> None:
+    assert "Số: 67/BC-UBND" in made("annual-report", {**REPORT, "so": "số 67"}, tmp_path).text
+
+
 def test_an_unknown_award_is_told_with_the_name_probably_meant(tmp_path: Path) -> None:
-    awards = [{"hinh_thuc": "Chiến sỹ thi đua cơ sơ", "doi_tuong": "cá nhân"}, {"hinh_thuc": "Thư khen", "doi_tuong": "cá nhân"}]
+    awards = [
+        {"hinh_thuc": "Chiến sỹ thi đua cơ sơ", "doi_tuong": "cá nhân"},
+        {"hinh_thuc": "Thư khen", "doi_tuong": "cá nhân"},
+    ]
     slip, letter = findings("annual-report", {**REPORT, "khen_thuong": awards}, tmp_path)
     assert (slip.hint(), letter.code) == ("có phải là «Chiến sĩ thi đua cơ sở»?", "hinh-thuc-khen-thuong-la")
 
