@@ -4,8 +4,8 @@ What else asks for reports and units finds here how their files and names are re
 """
 
 from docgen._rollup._inputs import report_files
-from docgen._rollup._rules import label
 from docgen._rollup._run import rollup
+from docgen._rollup._shapes import label
 from docgen._rollup._units import field_at, unit_name
 from docgen._rollup._values import folded, shown
 

@@ -19,7 +19,8 @@ from docgen._outline import automatic_fields
 from docgen._package import stamped
 from docgen._paths import seen_from
 from docgen._readers import read_records, record_text
-from docgen._rollup._rules import Rule, shape
+from docgen._rollup._rules import Rule
+from docgen._rollup._shapes import shape
 from docgen._rollup._values import folded, plain, shown
 from docgen._validation import Checked, check
 from docgen.catalogue import rollup as kinds
@@ -163,7 +164,7 @@ def _paths(doctype: DocumentType) -> Iterator[str]:
     if doctype.parent:
         yield doctype.parent.field
     for name, field in doctype.model.model_fields.items():
-        if NamedPicture in shape(field.annotation)[2]:
+        if NamedPicture in shape(field.annotation).plain:
             yield name
 
 

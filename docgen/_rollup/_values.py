@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation
 from enum import Enum
@@ -43,6 +43,13 @@ def agrees(stated: Number, part: Number, whole: Number, *, per: int = 1) -> bool
         return not stated
     half_unit = Fraction(10) ** int(Decimal(stated).as_tuple().exponent) / 2
     return abs(Fraction(stated) - Fraction(part) * per / Fraction(whole)) <= half_unit
+
+
+def items_of(value: Any) -> Sequence[Any]:
+    """Return the items of a list, in an order that is the same on every run; a value that is none is the only one."""
+    if value is None or isinstance(value, list | tuple):
+        return value or ()
+    return sorted(value, key=lambda item: str(plain(item))) if isinstance(value, set | frozenset) else (value,)
 
 
 def plain(value: Any) -> Any:
