@@ -50,15 +50,23 @@ def consolidated(
     """Return the record made of what the reports give and what the consolidating record has. Raises DocgenError."""
     said = tuple(_replaced(root, own.whole, typed, rolled))
     data = {**own.whole.data, **_over(root, own.whole.data, typed, rolled)}
-    compose = doctype.rollup.compose if doctype.rollup else None
-    if compose is not None:
-        composed = call(doctype.name, "rollup.compose()", lambda: dict(compose(_copied(data))))
+    if doctype.rollup and doctype.rollup.compose:
+        composed = call(doctype.name, "rollup.compose()", lambda: _composed(doctype, _copied(data)))
         data |= {name: value for name, value in composed.items() if data.get(name) in (None, "", [], ())}
     places = {path: place for path, place in own.whole.places.items() if path and path[0] not in rolled}
     record = Record(data=_in_order(doctype, data), place=own.whole.place, places=places)
     hidden = own.inherited | automatic_fields(doctype.model)
     fields = {name: value for name, value in record.data.items() if name not in hidden and value is not None}
     return Consolidated(checked=check(doctype, record), fields=fields, said=said)
+
+
+def _composed(doctype: DocumentType, values: Any) -> dict[str, Any]:
+    compose = doctype.rollup.compose if doctype.rollup else None
+    found = dict(compose(values)) if compose else {}
+    for name in found:
+        if name not in doctype.model.model_fields and doctype.model.model_config.get("extra") != "allow":
+            raise ValueError(f"compose() gives {name!r}, which is no field of the model")
+    return found
 
 
 def _over(root: Rule, own: Mapping[str, Any], typed: Mapping[str, Any], rolled: Mapping[str, Any]) -> dict[str, Any]:

@@ -76,6 +76,7 @@ def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict:
     """Read every report and return what they come to. Raises DocgenError when there is none."""
     typed = typed_fields(task.doctype, task.own.whole.data)
     tallies = begun(task.doctype, task.rollup, task.root, typed, book)
+    book.told.extend(tallies.units.doubled(task.own.whole))
     for item in _reports(task, inputs):
         if isinstance(item, Diagnostic):
             book.told.append(item)

@@ -122,7 +122,7 @@ class Tallies:
         if check is None:
             return
         try:
-            found = call(self.doctype.name, "rollup.check()", lambda: tuple(check(checked.model, known)))
+            found = call(self.doctype.name, "rollup.check()", lambda: _judged(check(checked.model, known)))
         except DocgenError as fault:
             yield from (one.moved(record.place) for one in fault.diagnostics)
             return
@@ -152,6 +152,13 @@ def begun(doctype: DocumentType, rollup: Rollup, root: Rule, own: Mapping[str, A
         common=common,
         expected={name: value for name, value in stated.items() if value not in (None, "", ())},
     )
+
+
+def _judged(said: Any) -> tuple[Diagnostic, ...]:
+    found = tuple(said)
+    if not all(isinstance(one, Diagnostic) for one in found):
+        raise TypeError("check() must yield Diagnostic values")
+    return found
 
 
 def _common(rule: Rule, above: str = "") -> Iterator[tuple[str, str]]:

@@ -24,9 +24,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
-    """The units expected by what their names have in common; none when any may report."""
+    """The units expected by what their names have in common; none when any may report. `twice` are listed once more."""
 
     by_name: Mapping[Hashable, Unit] = field(default_factory=dict)
+    twice: tuple[Unit, ...] = ()
 
     def find(self, name: str) -> Unit | None:
         """Return the unit of that name, spaces and case aside."""
@@ -43,14 +44,21 @@ class Units:
             if key not in seen:
                 yield kind.at(own.place_of(unit.path), don_vi=unit.name)
 
+    def doubled(self, own: Record) -> Iterator[Diagnostic]:
+        """Yield each unit that is listed once more, where it stands in the list."""
+        for unit in self.twice:
+            yield kinds.UNIT_LISTED_TWICE.at(own.place_of(unit.path), don_vi=unit.name)
+
 
 def expected_units(name: str, typed: Mapping[str, Any]) -> Units:
     """Return the units that the field `name` (dotted into its groups) lists in the typed fields of a record."""
     if not name:
         return Units()
     head, *rest = name.split(".")
-    units = _listed(typed.get(head), tuple(rest), (head,), None)
-    return Units(by_name={folded(unit.name, case=False): unit for unit in units})
+    found: dict[Hashable, Unit] = {}
+    listed = _listed(typed.get(head), tuple(rest), (head,), None)
+    twice = [unit for unit in listed if found.setdefault(folded(unit.name, case=False), unit) is not unit]
+    return Units(by_name=found, twice=tuple(twice))
 
 
 def _listed(value: Any, steps: tuple[str, ...], path: FieldPath, known: Any) -> Iterator[Unit]:

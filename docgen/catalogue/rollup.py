@@ -100,6 +100,16 @@ UNIT_TWICE = Kind(
     why_vi="Cộng cả hai thì số liệu của đơn vị bị tính hai lần.",
     why_en="With both, the unit's figures would count twice.",
 )
+UNIT_LISTED_TWICE = Kind(
+    code="don-vi-ke-hai-lan",
+    severity="warning",
+    vi="«{don_vi}» đứng hai lần trong danh sách đơn vị phải báo cáo; chỉ tính một lần",
+    en="“{don_vi}” stands twice in the list of units expected; it counts once",
+    hint_vi="bỏ bớt một dòng, hoặc ghi rõ hơn nếu là hai đơn vị khác nhau",
+    hint_en="drop one of the lines, or say more where two units are meant",
+    why_vi="Tên đơn vị được so không kể hoa thường và dấu cách; hai dòng cùng tên có thể là một đơn vị, hoặc thiếu một đơn vị.",
+    why_en="Names of units are compared with case and spaces aside; two lines of one name may hide a unit that is left out.",
+)
 UNIT_UNKNOWN = Kind(
     code="don-vi-la",
     vi="«{don_vi}» không có trong danh sách đơn vị phải báo cáo",
