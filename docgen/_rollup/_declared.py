@@ -7,11 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from docgen._rollup._limits import MOST_PLACES
 from docgen._rollup._rules import FIGURES, Rule, require
 from docgen._rollup._shapes import Shape, fields_of, shape
-
-MOST_PLACES = 30
-"""How many decimals a figure may be typed with (`docgen.vn.numbers`), and so be read back with."""
 
 MOST_PER = 10**9
 

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from docgen._filling import filled
@@ -20,6 +21,7 @@ from docgen._result import Outcome, RunResult
 from docgen._rollup._book import Book
 from docgen._rollup._doubts import doubts
 from docgen._rollup._inputs import report_files
+from docgen._rollup._limits import overlong
 from docgen._rollup._record import Consolidated, as_yaml, consolidated
 from docgen._rollup._results import announced, kept, require_apart, targets, written
 from docgen._rollup._tally import Tallies, Tally, begun
@@ -75,6 +77,8 @@ def rollup(
 def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict: bool) -> tuple[Tally, Consolidated]:
     """Read every report and return what they come to. Raises DocgenError when there is none."""
     typed = typed_fields(task.doctype, task.own.whole.data)
+    if long := tuple(overlong(task.root, SimpleNamespace(**typed), task.own.whole)):
+        raise DocgenError(*long)
     tallies = begun(task.doctype, task.rollup, task.root, typed, book)
     book.told.extend(tallies.units.doubled(task.own.whole))
     for item in _reports(task, inputs):

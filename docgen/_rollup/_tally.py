@@ -13,6 +13,7 @@ from typing import Any
 
 from docgen._guest import call
 from docgen._rollup._book import Book, Reading
+from docgen._rollup._limits import overlong
 from docgen._rollup._rules import Rule
 from docgen._rollup._totals import Group
 from docgen._rollup._units import Units, expected_units, field_at, unit_name
@@ -60,7 +61,9 @@ class Tallies:
     def take(self, checked: Checked) -> None:
         """Add one report, or tell why it is not."""
         self.book.told.extend(checked.diagnostics)
-        if not checked.ok:
+        long = tuple(overlong(self.root, checked.model, checked.record)) if checked.ok else ()
+        self.book.told.extend(long)
+        if long or not checked.ok:
             self._refuse(str(checked.record.data.get(self.rollup.unit, "")))
             return
         unit = unit_name(checked.model, self.rollup.unit)

@@ -119,6 +119,15 @@ UNIT_UNKNOWN = Kind(
     why_vi="Danh sách đơn vị nằm trong tệp --into hoặc trong kế hoạch; đơn vị lạ thường là tên viết sai.",
     why_en="The units stand in the file of --into or in the plan; an unknown one is mostly a misspelt name.",
 )
+FIGURE_TOO_LONG = Kind(
+    code="so-qua-dai",
+    vi="«{nhan}» không phải là số tính được: nhiều nhất {truoc} chữ số trước dấu phẩy và {sau} chữ số sau dấu phẩy",
+    en="“{nhan}” is no number to reckon with: at most {truoc} figures before the comma and {sau} behind it",
+    hint_vi="xem lại ô này; thường là dán nhầm hoặc gõ giữ phím",
+    hint_en="look at the cell; mostly something was pasted wrongly, or a key was held down",
+    why_vi="Số dài hơn không gõ lại và không đọc lại được từ bản tổng hợp, nên không được cộng.",
+    why_en="A longer number cannot be typed nor read back from the result, and so is not added up.",
+)
 UNIT_MISSING = Kind(
     code="thieu-bao-cao",
     severity="warning",
