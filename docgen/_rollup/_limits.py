@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from docgen._rollup._rules import Rule
+from docgen._rollup._values import is_list
 from docgen.catalogue import rollup as kinds
 from docgen.errors import Diagnostic, FieldPath
 from docgen.record import Record
@@ -43,7 +44,7 @@ def _too_long(value: Any, path: FieldPath) -> Iterator[FieldPath]:
     if isinstance(value, int | Decimal):
         if not _is_written(value):
             yield path
-    elif isinstance(value, list | tuple):
+    elif is_list(value):
         for position, item in enumerate(value):
             yield from _too_long(item, (*path, position))
     elif isinstance(value, Mapping):

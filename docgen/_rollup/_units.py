@@ -6,7 +6,7 @@ from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from docgen._rollup._values import folded
+from docgen._rollup._values import folded, is_list
 from docgen.catalogue import rollup as kinds
 from docgen.errors import Diagnostic, FieldPath
 from docgen.record import Record
@@ -62,7 +62,7 @@ def expected_units(name: str, typed: Mapping[str, Any]) -> Units:
 
 
 def _listed(value: Any, steps: tuple[str, ...], path: FieldPath, known: Any) -> Iterator[Unit]:
-    if isinstance(value, tuple | list):
+    if is_list(value):
         for position, item in enumerate(value):
             yield from _listed(item, steps, (*path, position), item)
     elif value is not None and steps:
@@ -74,7 +74,7 @@ def _listed(value: Any, steps: tuple[str, ...], path: FieldPath, known: Any) -> 
 def unit_name(model: Any, name: str) -> str:
     """Return the name of a report's unit: a text, or lines joined."""
     value = field_at(model, name)
-    words = value if isinstance(value, tuple | list) else (value or "",)
+    words = value if is_list(value) else (value or "",)
     return " ".join(" ".join(map(str, words)).split())
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import deque
 from decimal import Decimal
 from fractions import Fraction
 
@@ -71,6 +72,7 @@ def test_items_come_in_one_order_and_a_text_is_one_of_them() -> None:
     letters = frozenset("tổnghợp")
     assert list(items_of(letters)) == sorted(letters)
     assert [list(items_of(one)) for one in ("chữ", ("b", "a"), None, "")] == [["chữ"], ["b", "a"], [], [""]]
+    assert list(items_of(deque(["b", "a"]))) == plain(deque(["b", "a"])) == ["b", "a"]
 
 
 def test_equal_is_what_a_person_calls_equal() -> None:
