@@ -21,7 +21,7 @@ from docgen._paths import seen_from
 from docgen._readers import read_records, record_text
 from docgen._rollup._rules import Rule
 from docgen._rollup._shapes import shape
-from docgen._rollup._values import folded, plain, shown
+from docgen._rollup._values import folded, items_of, plain, shown
 from docgen._validation import Checked, check
 from docgen.catalogue import rollup as kinds
 from docgen.doctype import DocumentType
@@ -87,11 +87,12 @@ def _over(root: Rule, own: Mapping[str, Any], typed: Mapping[str, Any], rolled: 
 
 
 def _behind(rule: Rule, mine: Any, gathered: Any) -> Any:
-    if isinstance(mine, str):
+    if isinstance(gathered, str):
         known_lines = mine.split("\n")
         return "\n".join([*known_lines, *(line for line in gathered.split("\n") if line not in known_lines)])
-    known = {folded(piece) for piece in mine}
-    return [*mine, *(piece for piece in gathered if folded(piece) not in known)]
+    pieces = items_of(mine)
+    known = {folded(piece) for piece in pieces}
+    return [*pieces, *(piece for piece in gathered if folded(piece) not in known)]
 
 
 def _replaced(

@@ -11,6 +11,7 @@ from docgen.cli import run
 from .conftest import Roll, codes, report, reports, write
 
 SOURCE = """
+from collections import deque
 from decimal import Decimal
 from pydantic import Field
 from docgen import DocumentType, Rollup, hookimpl
@@ -31,14 +32,15 @@ Capture = pytest.CaptureFixture[str]
 
 
 def asked(
-    folder: Path, capsys: Capture, kind: str = "Number | None", told: str = "None", more: str = ""
+    folder: Path, capsys: Capture, kind: str = "Number | None", told: str = "None", more: str = "", value: object = None
 ) -> tuple[int, str]:
     """Return the exit code and what is told when a plugin says that, and two reports are rolled up."""
     (folder / "plugins" / "guest").mkdir(parents=True)
     source = SOURCE.format(kind=kind, told=told, more=more)
     (folder / "plugins" / "guest" / "__init__.py").write_text(source, encoding="utf-8")
-    reports(folder / "bc", {"don_vi": "Xã A"}, {"don_vi": "Xã B"})
-    into = write(folder / "rieng.json", {"don_vi": "Huyện"})
+    own = {"x": value} if value else {}
+    reports(folder / "bc", {"don_vi": "Xã A", **own}, {"don_vi": "Xã B", **own})
+    into = write(folder / "rieng.json", {"don_vi": "Huyện", **own})
     call = ["rollup", "guest", str(folder / "bc"), "--root", str(folder), "--into", str(into)]
     code = run([*call, "-o", str(folder / "a.yaml")])
     return code, capsys.readouterr().err
@@ -92,6 +94,16 @@ def test_a_function_that_gives_something_else_is_told(
     assert code == 1
     assert f"«guest» gặp lỗi của chính nó trong {part}: " in err
     assert reason in err
+
+
+@pytest.mark.parametrize("kind", ["str | list[str]", "Lines", "deque[str]", "frozenset[str]"])
+def test_texts_of_every_spelling_are_gathered_behind_the_records_own(
+    kind: str, tmp_path: Path, capsys: Capture
+) -> None:
+    typed = "chữ" if kind.startswith("str") else ["chữ"]
+    code, err = asked(tmp_path, capsys, f"{kind} | None", '{"rollup": "gather"}', value=typed)
+    assert (code, "lỗi" in err) == (0, False)
+    assert "x:\n- chữ\n- 'Xã A: chữ'\n- 'Xã B: chữ'\n" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
 
 
 def test_a_unit_listed_twice_is_told_where_it_stands(roll: Roll, tmp_path: Path) -> None:
