@@ -62,7 +62,9 @@ def rolling(folder: Path, pace: Pace, found: Findings, units: int = COMMUNES) ->
               times=ratio(memory["many"], memory["few"])),
     ]  # fmt: skip
     most = {name: f"{spread(own).median:.0f} MB" for name, own in memory.items()}
-    found.words.append(f"roll-up: most memory held {most['many']}, of a tenth {most['few']}, only reading {most['reading']}")
+    found.words.append(
+        f"roll-up: most memory held {most['many']}, of a tenth {most['few']}, only reading {most['reading']}"
+    )
 
 
 def turn(what: str, folder: Path) -> Turn:

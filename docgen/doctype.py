@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -92,7 +92,7 @@ class Rollup:
     def __post_init__(self) -> None:
         """Refuse a declaration that could not work, with a reason for the plugin's author."""
         _require(isinstance(self.unit, str) and bool(self.unit), "unit must name a field", of="Rollup")
-        _require(_all(self.same, str), 'same must be a tuple of field names: ("nam",)', of="Rollup")
+        _require(_all(self.same, str) and all(self.same), 'same must be a tuple of field names: ("nam",)', of="Rollup")
         _require(isinstance(self.units, str), "units must name a field", of="Rollup")
         _require(isinstance(self.refused, str), "refused must name a field", of="Rollup")
         _require(self.check is None or callable(self.check), "check must be a function", of="Rollup")
@@ -110,6 +110,7 @@ class Deadline:
     the document's own words, `trước ngày 10/11/2025`. `who` owes `what` to `to`, "" where the document does not say. `units` are
     the names of those who owe it one by one, where the document lists them. `yearly` says that it comes back every year.
     `source` is the document as a sentence cites it, `since` its date; both mark an entry of a calendar as one and the same.
+    A unit that the document lists twice may stand there twice: it is told, and counted once.
     """
 
     day: date
@@ -121,6 +122,22 @@ class Deadline:
     yearly: bool = False
     source: str = ""
     since: date
+
+    def __post_init__(self) -> None:
+        """Refuse a value that nothing can be made of, with a reason for the plugin's author."""
+        _require(_is_day(self.day), "day must be a date, and no moment of it", of="Deadline")
+        sound = _YEARS[0] <= self.day.year <= _YEARS[1]
+        _require(sound, f"day must lie in the years {_YEARS[0]} to {_YEARS[1]}, and is {self.day}", of="Deadline")
+        _require(_is_day(self.since), "since must be a date, and no moment of it", of="Deadline")
+        for name in ("who", "what", "to", "stated", "source"):
+            _require(isinstance(getattr(self, name), str), f"{name} must be a text", of="Deadline")
+        _require(bool(self.what.strip()), "what must say what is owed", of="Deadline")
+        _require(isinstance(self.yearly, bool), "yearly must be True or False", of="Deadline")
+        _require(_all(self.units, str), 'units must be a tuple of names: ("xóm Nà Ến",)', of="Deadline")
+        _require(all(unit.strip() for unit in self.units), "units has a unit without a name", of="Deadline")
+        longest = max(map(len, self.units), default=0)
+        reason = f"units has a name of {longest} characters, and {_LONGEST_NAME} is the most"
+        _require(longest <= _LONGEST_NAME, reason, of="Deadline")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +212,14 @@ class DocumentType:
 
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+_YEARS = (1900, 2200)
+_LONGEST_NAME = 500
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
 
 
 def _all(values: object, kind: type) -> bool:

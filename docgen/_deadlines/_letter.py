@@ -33,18 +33,25 @@ def starter(doctype: DocumentType, plan: Plan, overdue: Overdue, path: Path) -> 
 
     Raises DocgenError when the plugin fails.
     """
-    fields = {_parent_field(doctype): seen_from(path.parent, plan.path), **_composed(doctype, overdue)}
+    fields = {
+        _parent_field(doctype): seen_from(path.parent, plan.path),
+        **call(doctype.name, "reminds()", lambda: _composed(doctype, overdue)),
+    }
     known = doctype.model.model_fields
     labels = {name: field.title or name for name, field in known.items()}
     needed = [f"{name} ({labels[name]})" for name, field in known.items() if field.is_required() and name not in fields]
     head = _HEAD.format(title=doctype.title, so=len(overdue.units), loai=doctype.name, tep=path.name)
     head += _OPEN.format(truong=", ".join(needed)) if needed else ""
-    return stamped(f"{head}\n{record_text(fields, labels)}\n## ".encode())
+    text = call(doctype.name, "reminds()", lambda: record_text(fields, labels))
+    return stamped(f"{head}\n{text}\n## ".encode())
 
 
 def _composed(doctype: DocumentType, overdue: Overdue) -> dict[str, Any]:
-    compose = doctype.reminds
-    return call(doctype.name, "reminds()", lambda: dict(compose(overdue))) if compose else {}
+    fields = dict(doctype.reminds(overdue)) if doctype.reminds else {}
+    for name in fields:
+        if name not in doctype.model.model_fields and doctype.model.model_config.get("extra") != "allow":
+            raise ValueError(f"reminds() gives {name!r}, which is no field of the model")
+    return fields
 
 
 def _parent_field(doctype: DocumentType) -> str:

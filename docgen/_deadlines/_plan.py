@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from docgen._gather import Sources, gather
 from docgen._guest import call
+from docgen._rollup import folded
 from docgen._validation import Checked
 from docgen.catalogue import checking
+from docgen.catalogue import rollup as rollup_kinds
 from docgen.doctype import Deadline, DocumentType
 from docgen.errors import Diagnostic, DocgenError, Place
 
@@ -25,14 +28,31 @@ class Plan:
 
     def due_in(self, year: int) -> tuple[Deadline, ...]:
         """Return the deadlines for a year, the earliest first. Raises DocgenError when the plugin fails."""
-        found = call(
-            self.doctype.name, "deadlines()", lambda: tuple((self.doctype.deadlines or _none)(self.model, year))
-        )
+        found = call(self.doctype.name, "deadlines()", partial(_asked, self, year))
         return tuple(sorted(found, key=lambda deadline: deadline.day))
 
 
-def _none(_model: Any, _year: int) -> tuple[Deadline, ...]:
-    return ()
+def _asked(plan: Plan, year: int) -> tuple[Deadline, ...]:
+    found = tuple(plan.doctype.deadlines(plan.model, year)) if plan.doctype.deadlines else ()
+    if not all(isinstance(one, Deadline) for one in found):
+        raise TypeError("deadlines() must yield Deadline values")
+    return found
+
+
+def counted_once(due: Iterable[Deadline], path: Path) -> tuple[tuple[Deadline, ...], tuple[Diagnostic, ...]]:
+    """Return the deadlines with each unit once, and a warning for each unit that the plan at `path` lists twice."""
+    twice: dict[Hashable, str] = {}
+    once = []
+    for deadline in due:
+        units: dict[Hashable, str] = {}
+        for unit in deadline.units:
+            key = folded(unit, case=False)
+            if key in units:
+                twice[key] = unit
+            units.setdefault(key, unit)
+        once.append(replace(deadline, units=tuple(units.values())))
+    said = (rollup_kinds.UNIT_LISTED_TWICE.at(Place(file=str(path)), don_vi=unit) for unit in twice.values())
+    return tuple(once), tuple(said)
 
 
 def read_plan(path: Path, sources: Sources) -> Plan:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from docgen._deadlines._plan import Plan
 from docgen._gather import Sources, gather
+from docgen._guest import call
 from docgen._paths import look, reasons
 from docgen._readers import suffixes
-from docgen._rollup import field_at, folded, label, report_files, shown, unit_name
+from docgen._rollup import field_at, folded, label, read_rules, report_files, shown, unit_name
 from docgen._validation import Checked, typed_fields
 from docgen.catalogue import deadlines as kinds
 from docgen.catalogue import reading
@@ -53,6 +55,8 @@ def read_reports(folder: Path, plan: Plan, sources: Sources) -> Iterator[Report 
     types = [one for one in sources.host.types() if one.rollup and one.parent and one.parent.type == plan.doctype.name]
     if not types:
         raise DocgenError(kinds.NO_REPORT_TYPE.at(Place(), loai=plan.doctype.name))
+    for doctype in types:
+        call(doctype.name, "rollup", partial(_require_sound, doctype))
     for file in report_files([folder], suffixes(sources.host.readers()), [plan.path]):
         if not isinstance(file, Diagnostic):
             yield from _read(types, file, plan, sources)
@@ -60,6 +64,11 @@ def read_reports(folder: Path, plan: Plan, sources: Sources) -> Iterator[Report 
             yield replace(file, kind=replace(file.kind, severity="info"))
         else:
             yield file
+
+
+def _require_sound(doctype: DocumentType) -> None:
+    if doctype.rollup:
+        read_rules(doctype.model, doctype.rollup)
 
 
 def _read(types: list[DocumentType], file: Path, plan: Plan, sources: Sources) -> Iterator[Report | Diagnostic]:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from docgen._deadlines._letter import letter_type, starter
-from docgen._deadlines._plan import Plan, read_plan
+from docgen._deadlines._plan import Plan, counted_once, read_plan
 from docgen._deadlines._received import Report, read_reports
 from docgen._deadlines._standing import Standing, owned, standings
 from docgen._gather import Sources
@@ -75,7 +75,8 @@ def deadlines(
         _require_sound_call(received, ics, letter)
         sources = _sources(profile, roots)
         found = read_plan(Path(plan), sources)
-        due = found.due_in(year)
+        due, doubled = counted_once(found.due_in(year), found.path)
+        told += doubled
         told += [] if due else [kinds.NOTHING_DUE.at(Place(file=str(plan)), nam=year)]
         reports = _reports(Path(received), found, sources, told) if received else None
         rows = tuple(_row(deadline, reports, year, on, told) for deadline in due)

@@ -7,7 +7,7 @@ from typing import Any
 
 from docgen._rollup._book import Reading
 from docgen._rollup._rules import Rule
-from docgen._rollup._values import folded, plain, shown
+from docgen._rollup._values import folded, items_of, plain, shown
 from docgen.catalogue import rollup as kinds
 from docgen.errors import FieldPath, Place
 
@@ -21,8 +21,7 @@ class Texts:
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take a text or a list of texts."""
-        texts = (value,) if isinstance(value, str) else value or ()
-        self._paragraphs += [f"{reading.unit}: {text}" for text in texts if text.strip()]
+        self._paragraphs += [f"{reading.unit}: {text}" for text in items_of(value) if text.strip()]
 
     def result(self) -> list[str] | str | None:
         """Return the paragraphs, as lines of one text where the field is no list."""
@@ -63,7 +62,7 @@ class Items:
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take a list."""
-        for item in value or ():
+        for item in items_of(value):
             self._items.setdefault(folded(item), plain(item))
 
     def result(self) -> list[Any] | None:

@@ -19,8 +19,9 @@ from docgen._outline import automatic_fields
 from docgen._package import stamped
 from docgen._paths import seen_from
 from docgen._readers import read_records, record_text
-from docgen._rollup._rules import Rule, shape
-from docgen._rollup._values import folded, plain, shown
+from docgen._rollup._rules import Rule
+from docgen._rollup._shapes import shape
+from docgen._rollup._values import folded, items_of, plain, shown
 from docgen._validation import Checked, check
 from docgen.catalogue import rollup as kinds
 from docgen.doctype import DocumentType
@@ -58,9 +59,8 @@ def consolidated(
     said = tuple(_replaced(root, own.whole, typed, rolled))
     data = {**own.whole.data, **_over(root, own.whole.data, typed, rolled)}
     data = {**{name: value for name, value in data.items() if name not in told}, **{n: v for n, v in told.items() if v}}
-    compose = doctype.rollup.compose if doctype.rollup else None
-    if compose is not None:
-        composed = call(doctype.name, "rollup.compose()", lambda: dict(compose(_copied(data))))
+    if doctype.rollup and doctype.rollup.compose:
+        composed = call(doctype.name, "rollup.compose()", lambda: _composed(doctype, _copied(data)))
         data |= {name: value for name, value in composed.items() if data.get(name) in (None, "", [], ())}
     made_here = {*rolled, *told}
     places = {path: place for path, place in own.whole.places.items() if path and path[0] not in made_here}
@@ -68,6 +68,15 @@ def consolidated(
     hidden = own.inherited | automatic_fields(doctype.model)
     fields = {name: value for name, value in record.data.items() if name not in hidden and value is not None}
     return Consolidated(checked=check(doctype, record), fields=fields, said=said)
+
+
+def _composed(doctype: DocumentType, values: Any) -> dict[str, Any]:
+    compose = doctype.rollup.compose if doctype.rollup else None
+    found = dict(compose(values)) if compose else {}
+    for name in found:
+        if name not in doctype.model.model_fields and doctype.model.model_config.get("extra") != "allow":
+            raise ValueError(f"compose() gives {name!r}, which is no field of the model")
+    return found
 
 
 def _over(root: Rule, own: Mapping[str, Any], typed: Mapping[str, Any], rolled: Mapping[str, Any]) -> dict[str, Any]:
@@ -88,11 +97,12 @@ def _over(root: Rule, own: Mapping[str, Any], typed: Mapping[str, Any], rolled: 
 
 
 def _behind(rule: Rule, mine: Any, gathered: Any) -> Any:
-    if isinstance(mine, str):
+    if isinstance(gathered, str):
         known_lines = mine.split("\n")
         return "\n".join([*known_lines, *(line for line in gathered.split("\n") if line not in known_lines)])
-    known = {folded(piece) for piece in mine}
-    return [*mine, *(piece for piece in gathered if folded(piece) not in known)]
+    pieces = items_of(mine)
+    known = {folded(piece) for piece in pieces}
+    return [*pieces, *(piece for piece in gathered if folded(piece) not in known)]
 
 
 def _replaced(
@@ -173,7 +183,7 @@ def _paths(doctype: DocumentType) -> Iterator[str]:
     if doctype.parent:
         yield doctype.parent.field
     for name, field in doctype.model.model_fields.items():
-        if NamedPicture in shape(field.annotation)[2]:
+        if NamedPicture in shape(field.annotation).plain:
             yield name
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from docgen._filling import filled
@@ -21,6 +22,7 @@ from docgen._result import Outcome, RunResult
 from docgen._rollup._book import Book
 from docgen._rollup._doubts import doubts
 from docgen._rollup._inputs import report_files
+from docgen._rollup._limits import overlong
 from docgen._rollup._places import as_named_there
 from docgen._rollup._record import Consolidated, as_yaml, consolidated
 from docgen._rollup._results import announced, kept, require_apart, targets, written
@@ -77,7 +79,11 @@ def rollup(
 def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict: bool) -> tuple[Tally, Consolidated]:
     """Read every report and return what they come to. Raises DocgenError when there is none."""
     typed = typed_fields(task.doctype, task.own.whole.data)
+    if long := tuple(overlong(task.root, SimpleNamespace(**typed), task.own.whole)):
+        raise DocgenError(*long)
     tallies = begun(task.doctype, task.rollup, task.root, typed, book)
+    listed = partial(as_named_there, task.doctype, task.own.whole)
+    book.told.extend(tallies.units.doubled(listed))
     for item in _reports(task, inputs):
         if isinstance(item, Diagnostic):
             book.told.append(item)
@@ -87,7 +93,6 @@ def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict:
     if tally is None:
         raise DocgenError(kinds.NO_REPORTS.at(Place()))
     book.close_entries()
-    listed = partial(as_named_there, task.doctype, task.own.whole)
     book.told.extend(tallies.units.missing({*tally.units, *tallies.refused}, listed, strict=strict))
     book.told.extend(doubts(tally.totals, book, task.own.whole.place))
     refused = {task.rollup.refused: tallies.left_out(tally)} if task.rollup.refused else {}

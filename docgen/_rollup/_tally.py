@@ -13,6 +13,7 @@ from typing import Any
 
 from docgen._guest import call
 from docgen._rollup._book import Book, Reading
+from docgen._rollup._limits import overlong
 from docgen._rollup._places import naming
 from docgen._rollup._rules import Rule
 from docgen._rollup._totals import Group
@@ -61,7 +62,9 @@ class Tallies:
     def take(self, checked: Checked) -> None:
         """Add one report, or tell why it is not."""
         self.book.told.extend(checked.diagnostics)
-        if not checked.ok:
+        long = tuple(overlong(self.root, checked.model, checked.record)) if checked.ok else ()
+        self.book.told.extend(long)
+        if long or not checked.ok:
             self._refuse(str(checked.record.data.get(self.rollup.unit, "")))
             return
         unit = unit_name(checked.model, self.rollup.unit)
@@ -129,7 +132,7 @@ class Tallies:
         if check is None:
             return
         try:
-            found = call(self.doctype.name, "rollup.check()", lambda: tuple(check(checked.model, known)))
+            found = call(self.doctype.name, "rollup.check()", lambda: _judged(check(checked.model, known)))
         except DocgenError as fault:
             yield from (one.moved(record.place) for one in fault.diagnostics)
             return
@@ -162,6 +165,13 @@ def begun(doctype: DocumentType, rollup: Rollup, root: Rule, own: Mapping[str, A
         common=common,
         expected={name: value for name, value in stated.items() if value not in (None, "", ())},
     )
+
+
+def _judged(said: Any) -> tuple[Diagnostic, ...]:
+    found = tuple(said)
+    if not all(isinstance(one, Diagnostic) for one in found):
+        raise TypeError("check() must yield Diagnostic values")
+    return found
 
 
 def _common(rule: Rule, above: str = "") -> Iterator[tuple[str, str]]:

@@ -18,7 +18,8 @@ from docgen._guest import call
 from docgen._host import build_host
 from docgen._readers import read_records
 from docgen._rollup._results import Targets
-from docgen._rollup._rules import Rule, read_rules
+from docgen._rollup._rules import Rule
+from docgen._rollup._tree import read_rules
 from docgen._roots import all_roots
 from docgen._schema import model_notes
 from docgen._template import Template

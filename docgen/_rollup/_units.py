@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from docgen._rollup._values import folded
+from docgen._rollup._values import folded, is_list
 from docgen.catalogue import rollup as kinds
 from docgen.errors import Diagnostic, FieldPath, Place
 from docgen.vn.text import nearest
@@ -23,9 +23,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
-    """The units expected by what their names have in common; none when any may report."""
+    """The units expected by what their names have in common; none when any may report. `twice` are listed once more."""
 
     by_name: Mapping[Hashable, Unit] = field(default_factory=dict)
+    twice: tuple[Unit, ...] = ()
 
     def find(self, name: str) -> Unit | None:
         """Return the unit of that name, spaces and case aside."""
@@ -44,18 +45,25 @@ class Units:
             if key not in seen:
                 yield kind.at(place_of(unit.path), don_vi=unit.name)
 
+    def doubled(self, place_of: Callable[[FieldPath], Place]) -> Iterator[Diagnostic]:
+        """Yield each unit that is listed once more, where it stands in the list."""
+        for unit in self.twice:
+            yield kinds.UNIT_LISTED_TWICE.at(place_of(unit.path), don_vi=unit.name)
+
 
 def expected_units(name: str, typed: Mapping[str, Any]) -> Units:
     """Return the units that the field `name` (dotted into its groups) lists in the typed fields of a record."""
     if not name:
         return Units()
     head, *rest = name.split(".")
-    units = _listed(typed.get(head), tuple(rest), (head,), None)
-    return Units(by_name={folded(unit.name, case=False): unit for unit in units})
+    found: dict[Hashable, Unit] = {}
+    listed = _listed(typed.get(head), tuple(rest), (head,), None)
+    twice = [unit for unit in listed if found.setdefault(folded(unit.name, case=False), unit) is not unit]
+    return Units(by_name=found, twice=tuple(twice))
 
 
 def _listed(value: Any, steps: tuple[str, ...], path: FieldPath, known: Any) -> Iterator[Unit]:
-    if isinstance(value, tuple | list):
+    if is_list(value):
         for position, item in enumerate(value):
             yield from _listed(item, steps, (*path, position), item)
     elif value is not None and steps:
@@ -67,7 +75,7 @@ def _listed(value: Any, steps: tuple[str, ...], path: FieldPath, known: Any) -> 
 def unit_name(model: Any, name: str) -> str:
     """Return the name of a report's unit: a text, or lines joined."""
     value = field_at(model, name)
-    words = value if isinstance(value, tuple | list) else (value or "",)
+    words = value if is_list(value) else (value or "",)
     return " ".join(" ".join(map(str, words)).split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation
 from enum import Enum
@@ -45,6 +45,18 @@ def agrees(stated: Number, part: Number, whole: Number, *, per: int = 1) -> bool
     return abs(Fraction(stated) - Fraction(part) * per / Fraction(whole)) <= half_unit
 
 
+def is_list(value: Any) -> bool:
+    """Return whether a value is a list of any kind, and no text."""
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes)
+
+
+def items_of(value: Any) -> Sequence[Any]:
+    """Return the items of a list, in an order that is the same on every run; a value that is none is the only one."""
+    if value is None or is_list(value):
+        return value or ()
+    return sorted(value, key=lambda item: str(plain(item))) if isinstance(value, set | frozenset) else (value,)
+
+
 def plain(value: Any) -> Any:
     """Return a model's value as a record holds it: text, numbers, yes and no, lists and mappings.
 
@@ -57,7 +69,7 @@ def plain(value: Any) -> Any:
         return {name: plain(inner) for name, inner, default in fields if inner is not None and inner != default}
     if isinstance(value, Mapping):
         return {str(name): plain(inner) for name, inner in value.items()}
-    if isinstance(value, list | tuple):
+    if is_list(value):
         return [plain(inner) for inner in value]
     if isinstance(value, set | frozenset):
         return sorted(map(plain, value), key=str)

@@ -100,6 +100,16 @@ UNIT_TWICE = Kind(
     why_vi="Cộng cả hai thì số liệu của đơn vị bị tính hai lần.",
     why_en="With both, the unit's figures would count twice.",
 )
+UNIT_LISTED_TWICE = Kind(
+    code="don-vi-ke-hai-lan",
+    severity="warning",
+    vi="«{don_vi}» đứng hai lần trong danh sách đơn vị phải báo cáo; chỉ tính một lần",
+    en="“{don_vi}” stands twice in the list of units expected; it counts once",
+    hint_vi="bỏ bớt một dòng, hoặc ghi rõ hơn nếu là hai đơn vị khác nhau",
+    hint_en="drop one of the lines, or say more where two units are meant",
+    why_vi="Tên đơn vị được so không kể hoa thường và dấu cách; hai dòng cùng tên có thể là một đơn vị, hoặc thiếu một đơn vị.",
+    why_en="Names of units are compared with case and spaces aside; two lines of one name may hide a unit that is left out.",
+)
 UNIT_UNKNOWN = Kind(
     code="don-vi-la",
     vi="«{don_vi}» không có trong danh sách đơn vị phải báo cáo",
@@ -108,6 +118,15 @@ UNIT_UNKNOWN = Kind(
     hint_en="did you mean “{gan_dung}”?",
     why_vi="Danh sách đơn vị nằm trong tệp --into hoặc trong kế hoạch; đơn vị lạ thường là tên viết sai.",
     why_en="The units stand in the file of --into or in the plan; an unknown one is mostly a misspelt name.",
+)
+FIGURE_TOO_LONG = Kind(
+    code="so-qua-dai",
+    vi="«{nhan}» không phải là số tính được: nhiều nhất {truoc} chữ số trước dấu phẩy và {sau} chữ số sau dấu phẩy",
+    en="“{nhan}” is no number to reckon with: at most {truoc} figures before the comma and {sau} behind it",
+    hint_vi="xem lại ô này; thường là dán nhầm hoặc gõ giữ phím",
+    hint_en="look at the cell; mostly something was pasted wrongly, or a key was held down",
+    why_vi="Số dài hơn không gõ lại và không đọc lại được từ bản tổng hợp, nên không được cộng.",
+    why_en="A longer number cannot be typed nor read back from the result, and so is not added up.",
 )
 UNIT_MISSING = Kind(
     code="thieu-bao-cao",

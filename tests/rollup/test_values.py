@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import deque
 from decimal import Decimal
 from fractions import Fraction
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen._rollup._outliers import bounds, far_off_before
-from docgen._rollup._values import added, agrees, divided, folded, plain, shown, times
+from docgen._rollup._values import added, agrees, divided, folded, items_of, plain, shown, times
 from docgen.vn.dates import IssueDate
 from docgen.vn.fields import Period, UnitText
 
@@ -65,6 +66,13 @@ def test_values_as_a_record_holds_them() -> None:
     ]  # fmt: skip
     assert shown(Period(tu=2021, den=2025)) == "2021 - 2025"
     assert [shown(one) for one in (None, True, False, Decimal("31.8"))] == ["(để trống)", "có", "không", "31,8"]
+
+
+def test_items_come_in_one_order_and_a_text_is_one_of_them() -> None:
+    letters = frozenset("tổnghợp")
+    assert list(items_of(letters)) == sorted(letters)
+    assert [list(items_of(one)) for one in ("chữ", ("b", "a"), None, "")] == [["chữ"], ["b", "a"], [], [""]]
+    assert list(items_of(deque(["b", "a"]))) == plain(deque(["b", "a"])) == ["b", "a"]
 
 
 def test_equal_is_what_a_person_calls_equal() -> None:
