@@ -74,12 +74,12 @@ def _translate(doctype: DocumentType, record: Record, notes: ModelNotes, errors:
 def _path_of(error: Mapping[str, Any], data: Any, notes: ModelNotes) -> FieldPath:
     """Return where an error belongs; a field that the data lack has its place, too, when its default was refused."""
     *above, last = error["loc"] or ("",)
-    inside = (*_path_in(data, tuple(above)), last)
+    inside = (*path_in(data, tuple(above)), last)
     lacking = error["type"] == "missing" or (isinstance(last, str) and notes.at(inside) is not None)
-    return inside if lacking and error["loc"] else _path_in(data, error["loc"])
+    return inside if lacking and error["loc"] else path_in(data, error["loc"])
 
 
-def _path_in(data: Any, loc: tuple[str | int, ...]) -> FieldPath:
+def path_in(data: Any, loc: tuple[str | int, ...]) -> FieldPath:
     """Return pydantic's location without the steps that name a branch of a union and not a field."""
     path: FieldPath = ()
     for step in loc:

@@ -100,8 +100,14 @@ def _typed_fields(model: type[BaseModel], data: Mapping[str, Any]) -> Iterator[t
     for name, known in model.model_fields.items():
         if data.get(name) is not None:
             kind = Annotated[known.annotation, *known.metadata] if known.metadata else known.annotation
-            with contextlib.suppress(ValidationError):
-                yield name, _adapter(kind, model).validate_python(data[name])
+            adapter, value = _adapter(kind, model), data[name]
+            try:
+                yield name, adapter.validate_python(value)
+            except ValidationError as fault:
+                errors = [{**error, "loc": (name, *error["loc"])} for error in fault.errors(include_url=False)]
+                if again := _reread(model, {name: value}, errors):
+                    with contextlib.suppress(ValidationError):
+                        yield name, adapter.validate_python(again[name])
 
 
 def _adapter(kind: Any, model: type[BaseModel]) -> TypeAdapter[Any]:
@@ -144,7 +150,19 @@ def _validated(doctype: DocumentType, data: Any, record: Record) -> tuple[BaseMo
     try:
         return doctype.model.model_validate(data, context=folder), []
     except pydantic.ValidationError as fault:
+        errors = list(fault.errors(include_url=False))
+    if (again := _reread(doctype.model, data, errors)) is None:
+        return None, errors
+    try:
+        return doctype.model.model_validate(again, context=folder), []
+    except pydantic.ValidationError as fault:
         return None, list(fault.errors(include_url=False))
+
+
+def _reread(model: type[BaseModel], data: Mapping[str, Any], errors: list[Any]) -> Mapping[str, Any] | None:
+    from docgen._rereading import reread  # a sound record never asks for it
+
+    return reread(model, data, errors)
 
 
 def _follows(path: FieldPath, record: Record) -> bool:

@@ -130,7 +130,7 @@ def _as_text(value: Any) -> str:
     if isinstance(value, bool):
         return word("yes" if value else "no", "vi")
     if isinstance(value, Decimal | float):
-        return str(value).replace(".", ",")
+        return f"{Decimal(str(value)):f}".replace(".", ",")
     if isinstance(value, list | tuple):
         return "\n".join(map(_as_text, value))
     return str(value)

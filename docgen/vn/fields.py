@@ -15,6 +15,22 @@ from docgen.vn import dates, reference, signing
 from docgen.vn.numbers import parse_number
 
 
+def as_typed(text: str, kind: str) -> Any:
+    """Return a text as the types here read it, for a field of a plain `bool`, `int`, `float` or `Decimal`; else the text itself.
+
+    `kind` is "boolean", "integer" or "number".
+
+    >>> as_typed("có", "boolean"), as_typed("1.255", "integer"), as_typed("1,5", "number"), as_typed("x", "number")
+    (True, 1255, Decimal('1.5'), 'x')
+    """
+    try:
+        if kind == "boolean":
+            return _yes_or_no(text)
+        return int(_whole(text)) if kind == "integer" else _number(text)
+    except PydanticCustomError:
+        return text
+
+
 class Model(BaseModel):
     """Base of every model: frozen, unknown fields refused, numbers taken as text where text is wanted."""
 
@@ -125,6 +141,9 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 
 Percent = Annotated[Decimal, BeforeValidator(_percent), Field(ge=0, le=100)]
 """A share in percent, 0 to 100, decimals kept as typed; `15,4` and `15,4%` are the same."""
+
+Rate = Annotated[Decimal, BeforeValidator(_percent), Field(ge=0)]
+"""A ratio in percent, which may pass 100; `112,5` and `112,5%` are the same."""
 
 Year = Annotated[int, Field(ge=1945, le=2100)]
 """A year of the common era."""
