@@ -123,7 +123,8 @@ def test_a_list_without_an_example_is_told_as_well() -> None:
         model({"x": (list[list[str]], Field(default=[], title="X")), "y": (list[Red], Field(default=[]))})
     )
     assert [one.place.field for one in unheld(notes, {})] == [("x",)]
-    assert [one.place.field for one in unheld(notes, {}, rows=True)] == [("x",), ("y",)]
+    of_rows = [(one.code, one.place.field, one.facts["nhan"]) for one in unheld(notes, {}, rows=True)]
+    assert of_rows == [("danh-sach-khong-co-cot", (), "y"), ("phieu-khong-chua-duoc", ("x",), "x")]
 
 
 def test_new_tells_what_its_workbook_has_no_room_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,6 @@ _REASONS = {
     "dict": ("là nhóm có tên trường tùy ý", "is a group of any names"),
     "lists": ("là danh sách gồm những danh sách", "is a list of lists"),
     "kinds": ("nhận nhiều loại nhóm, phiếu chỉ có ô cho loại đầu", "takes groups of several kinds, and only the first has cells"),
-    "rows": ("là danh sách, một dòng không chứa được", "is a list, which a row cannot hold"),
     "long": ("có ví dụ dài hơn một ô chứa được", "has an example longer than a cell holds"),
     "sign": ("có ví dụ với ký tự điều khiển", "has an example with a control character"),
     "group": ("có ví dụ là nhóm hay danh sách, một ô không chứa được", "has a group or a list for an example: too much to type"),
@@ -26,12 +25,13 @@ _REASONS = {
 def unheld(notes: ModelNotes, data: Mapping[str, Any], *, rows: bool = False) -> Iterator[Diagnostic]:
     """Yield a warning for each field that a form has no room for, wholly or for the value it should have ready.
 
-    With `rows` it is a list with a record a row, which holds no value and no list of groups.
+    With `rows` it is a list with a record a row, which holds no value and no list of groups; those are named together.
     """
-    told: set[FieldPath] = set()
-    for shaped, without, reason in _shapes(notes, notes.fields, (), rows=rows):
-        told.add(shaped)
-        yield _said(shaped, without.label, reason)
+    shapes = list(_shapes(notes, notes.fields, (), rows=rows))
+    if lists := [note.label for _, note, reason in shapes if not reason]:
+        yield writing.NO_COLUMNS.at(Place(), so=len(lists), nhan=", ".join(lists))
+    yield from (_said(path, note.label, reason) for path, note, reason in shapes if reason)
+    told: set[FieldPath] = {path for path, _, _ in shapes}
     for path, reason in () if rows else _unfit(data, (), notes):
         names = tuple(step for step in path if isinstance(step, str))
         if not any(names[: len(one)] == one for one in told):
@@ -59,14 +59,13 @@ def why_not(value: Any) -> str:
 def _shapes(
     notes: ModelNotes, group: tuple[FieldNote, ...], above: tuple[str, ...], *, rows: bool
 ) -> Iterator[tuple[tuple[str, ...], FieldNote, str]]:
+    """Yield each field without room, and why; a list of groups in a row goes without a reason."""
     for note in group:
         path = (*above, note.name)
         if note.automatic:
             continue
         reason = has_no_room(note, notes) or ("kinds" if note.mixed else "")
-        if rows and note.many and notes.children(note):
-            reason = reason or "rows"
-        if reason:
+        if reason or (rows and note.many and notes.children(note)):
             yield path, note, reason
         else:
             yield from _shapes(notes, note.children, path, rows=rows)

@@ -69,6 +69,16 @@ NO_ROWS = Kind(
     why_vi="Trong danh sách mỗi dòng là một văn bản. Văn bản có danh sách bên trong thì cần nhiều dòng, nên cần một phiếu.",
     why_en="In a list every row is a document. One with lists inside takes many rows, and so a form.",
 )
+NO_COLUMNS = Kind(
+    code="danh-sach-khong-co-cot",
+    severity="warning",
+    vi="một dòng không chứa được danh sách, nên không có cột cho {so} trường: {nhan}",
+    en="a row cannot hold a list, so there is no column for {so} fields: {nhan}",
+    hint_vi="cần các trường ấy thì bỏ --rows để ghi phiếu: mỗi danh sách bên trong có một trang riêng",
+    hint_en="where they are needed, leave out --rows for a form: every list inside has a sheet of its own",
+    why_vi="Trong danh sách mỗi dòng là một văn bản, mỗi cột một trường. Danh sách bên trong cần nhiều dòng, nên cần một phiếu.",
+    why_en="In a list every row is a document and every column a field. Lists inside a document take many rows, and so a form.",
+)
 NO_ROOM_IN_FORM = Kind(
     code="phieu-khong-chua-duoc",
     severity="warning",
