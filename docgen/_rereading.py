@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _KINDS = {
     "bool_parsing": "boolean", "bool_type": "boolean", "int_parsing": "integer", "int_type": "integer",
     "float_parsing": "number", "float_type": "number", "decimal_parsing": "number", "decimal_type": "number",
+    "date_parsing": "date", "date_from_datetime_parsing": "date", "date_type": "date",
 }  # fmt: skip
 _CHOICES = ("literal_error", "enum")
 

@@ -20,7 +20,7 @@ KINDS = {
     "string": ("chữ", "text"),
     "integer": ("số nguyên", "a whole number"),
     "number": ("số", "a number"),
-    "boolean": ("true hoặc false", "true or false"),
+    "boolean": ("có hoặc không", "yes or no"),
     "object": ("nhóm trường", "a group of fields"),
     "array": ("danh sách", "a list"),
     "date": ("ngày", "a date"),

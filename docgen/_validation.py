@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from docgen._guest import call
 from docgen._outline import ANYTHING, Outline, automatic_fields, outline
-from docgen.catalogue import reading
+from docgen.catalogue import checking, reading
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, DocgenError, FieldPath, has_errors
 from docgen.record import Record
@@ -82,11 +82,24 @@ def check(doctype: DocumentType, record: Record, lists: Settled | None = None) -
     the record.
     """
     try:
-        return _checked(doctype, record, lists or Settled())
+        return _in_labels(doctype, _checked(doctype, record, lists or Settled()))
     except DocgenError as fault:
         return Checked(
             record=record, model=None, diagnostics=tuple(said.moved(record.place) for said in fault.diagnostics)
         )
+
+
+def _in_labels(doctype: DocumentType, checked: Checked) -> Checked:
+    """Return a checked record of a workbook with the fields that are told of called by their labels."""
+    if not checked.record.headings or not checked.diagnostics:
+        return checked
+    from docgen._labelling import labelled
+    from docgen._schema import model_notes
+
+    notes = call(doctype.name, "model", lambda: model_notes(doctype.model))
+    own = {kind.code for kind in doctype.kinds} | {checking.BAD_VALUE.code}
+    told = (labelled(said, notes) if said.code in own else said for said in checked.diagnostics)
+    return replace(checked, diagnostics=tuple(told))
 
 
 def typed_fields(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -73,14 +73,16 @@ def test_a_plain_field_takes_what_people_type(name: str, typed: str, value: obje
     ("name", "typed", "code"),
     [
         ("dung", "x", "sai-kieu"), ("so", "1 234", "sai-kieu"), ("dem", "1,000", "sai-kieu"), ("dem", "1,5", "sai-kieu"),
-        ("so", "2.500,0", "lon-qua-muc"), ("muc", "7", "ngoai-lua-chon"), ("muc", "", "ngoai-lua-chon"),
-        ("ky", "tổng kết", "ngoai-lua-chon"), ("ky", "s", "ngoai-lua-chon"), ("ky", "", "ngoai-lua-chon"),
+        ("so", "2.500,0", "lon-qua-muc"), ("muc", "7", "ngoai-lua-chon"), ("muc", "", "de-trong"),
+        ("ky", "tổng kết", "ngoai-lua-chon"), ("ky", "s", "ngoai-lua-chon"), ("ky", "", "de-trong"),
     ],
 )  # fmt: skip
 def test_what_is_no_value_of_the_field_is_told_as_ever(name: str, typed: str, code: str) -> None:
     ((said, path, hint),) = read(**{name: typed})
     assert (said, path) == (code, (name,))
-    if name == "ky":
+    if code == "de-trong":
+        assert hint.startswith("ví dụ: ")
+    elif name == "ky":
         assert hint == "chọn một trong: hằng năm, sơ kết, tổng kết giai đoạn, tổng kết năm"
 
 

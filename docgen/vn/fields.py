@@ -16,9 +16,9 @@ from docgen.vn.numbers import parse_number
 
 
 def as_typed(text: str, kind: str) -> Any:
-    """Return a text as the types here read it, for a field of a plain `bool`, `int`, `float` or `Decimal`; else the text itself.
+    """Return a text as the types here read it, for a field of a plain Python type; else the text itself.
 
-    `kind` is "boolean", "integer" or "number".
+    `kind` is "boolean", "integer", "number" or "date".
 
     >>> as_typed("có", "boolean"), as_typed("1.255", "integer"), as_typed("1,5", "number"), as_typed("x", "number")
     (True, 1255, Decimal('1.5'), 'x')
@@ -26,6 +26,9 @@ def as_typed(text: str, kind: str) -> Any:
     try:
         if kind == "boolean":
             return _yes_or_no(text)
+        if kind == "date":
+            issued = _issue_date(text)
+            return issued.earliest if issued.day else text
         return int(_whole(text)) if kind == "integer" else _number(text)
     except PydanticCustomError:
         return text
@@ -46,7 +49,8 @@ class Model(BaseModel):
 def _issue_date(value: Any) -> dates.IssueDate:
     if isinstance(value, dates.IssueDate):
         return value
-    found = dates.parse_issue_date(value.isoformat() if hasattr(value, "isoformat") else str(value))
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value)
+    found = dates.parse_issue_date(text) or dates.parse_date_in_words(text)
     if found is None:
         raise PydanticCustomError("ngay-khong-hop-le", "not a date")
     return found
@@ -57,7 +61,9 @@ def _day_month(value: Any) -> tuple[int, int]:
         value = f"{value[0]}/{value[1]}"
     found = dates.parse_day_month(str(value))
     if found is None:
-        raise PydanticCustomError("ngay-khong-hop-le", "not a day of the year")
+        issued = dates.parse_issue_date(str(value))
+        shown = dates.short_day_month(issued.day, issued.month) if issued and issued.day else "10/11"
+        raise PydanticCustomError("ngay-thang-khong-hop-le", "not a day of the year", {"nen": shown})
     return found
 
 
