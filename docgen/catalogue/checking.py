@@ -72,8 +72,8 @@ PICTURE_MISSING = Kind(
     code="khong-thay-anh",
     vi="không thấy tệp ảnh «{tep}»",
     en="no such picture: “{tep}”",
-    hint_vi="chép ảnh vào cạnh tệp dữ liệu, hoặc sửa đường dẫn; không in ảnh thì bỏ dòng {truong}",
-    hint_en="put the picture beside the data file, or mend the path; drop {truong} to print without one",
+    hint_vi="chép ảnh vào cạnh tệp dữ liệu, hoặc sửa đường dẫn; không in ảnh thì để trống «{nhan}»",
+    hint_en="put the picture beside the data file, or mend the path; leave “{nhan}” empty to print without one",
     why_vi="Đường dẫn của ảnh được tính từ thư mục của tệp ghi nó (tệp dữ liệu hoặc don_vi.yaml).",
     why_en="A picture's path is taken from the folder of the file that names it (the data file or don_vi.yaml).",
 )
