@@ -37,11 +37,21 @@ def seen_from(folder: Path, file: Path) -> str:
 
 def read_plain(path: Path, most: int = -1) -> bytes:
     """Return the bytes of a file, at most so many. Raises OSError, also for a pipe or a device, which may never end."""
-    mode = path.stat().st_mode
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise OSError(errno.ENXIO, "this is a pipe or a device, not a file")
+    require_plain(path)
     with path.open("rb") as file:
         return file.read(most)
+
+
+def require_plain(path: Path) -> None:
+    """Raise OSError for a pipe or a device, which may never end, and for a link to nothing."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError as fault:
+        if path.is_symlink():
+            raise OSError(errno.ENOLINK, "this is a link to a file that is not there") from fault
+        raise
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.ENXIO, "this is a pipe or a device, not a file")
 
 
 _IN_VIETNAMESE = {
@@ -57,6 +67,7 @@ _IN_VIETNAMESE = {
     errno.ENAMETOOLONG: "tên quá dài",
     errno.EBUSY: "tệp đang được dùng",
     errno.EINVAL: "tên không hợp lệ",
+    errno.ENOLINK: "đây là liên kết dẫn tới một tệp không còn ở đó",
     errno.ENXIO: "đây là ống dẫn hay thiết bị, không phải tệp",
 }
 

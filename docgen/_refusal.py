@@ -6,6 +6,7 @@ record never asks for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +17,7 @@ from docgen.catalogue import checking, forms, sheets
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, FieldPath, Kind, Place
 from docgen.record import Record
+from docgen.vn.numbers import number_text
 from docgen.vn.text import nearest
 
 _WRONG_KIND = {
@@ -33,10 +35,13 @@ _BOUNDS = {
     "less_than_equal": (checking.TOO_LARGE, "le"), "less_than": (checking.TOO_LARGE, "lt"),
 }  # fmt: skip
 _SAID_BY_FIELDS = (
-    checking.BAD_DATE, checking.PICTURE_MISSING, checking.PICTURE_UNREADABLE, checking.PICTURE_TOO_BIG, checking.NO_PICTURE,
+    checking.BAD_DATE, checking.BAD_DAY_MONTH, checking.PICTURE_MISSING, checking.PICTURE_UNREADABLE,
+    checking.PICTURE_TOO_BIG, checking.NO_PICTURE,
 )  # fmt: skip
 """Kinds that the types of `docgen.vn.fields` and `docgen.pictures` name by their code."""
 
+_PARTED = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3}){1,9}|[1-9][0-9]{0,2}([ \u00a0\u202f][0-9]{3}){1,9}")
+"""Thousands parted in another way than by dots, which Vietnamese text has."""
 _EMPTY = ("string_too_short", "too_short")
 _TOO_LONG = ("string_too_long", "too_long")
 _CHOICES = ("literal_error", "enum")
@@ -74,12 +79,12 @@ def _translate(doctype: DocumentType, record: Record, notes: ModelNotes, errors:
 def _path_of(error: Mapping[str, Any], data: Any, notes: ModelNotes) -> FieldPath:
     """Return where an error belongs; a field that the data lack has its place, too, when its default was refused."""
     *above, last = error["loc"] or ("",)
-    inside = (*_path_in(data, tuple(above)), last)
+    inside = (*path_in(data, tuple(above)), last)
     lacking = error["type"] == "missing" or (isinstance(last, str) and notes.at(inside) is not None)
-    return inside if lacking and error["loc"] else _path_in(data, error["loc"])
+    return inside if lacking and error["loc"] else path_in(data, error["loc"])
 
 
-def _path_in(data: Any, loc: tuple[str | int, ...]) -> FieldPath:
+def path_in(data: Any, loc: tuple[str | int, ...]) -> FieldPath:
     """Return pydantic's location without the steps that name a branch of a union and not a field."""
     path: FieldPath = ()
     for step in loc:
@@ -94,20 +99,25 @@ def _one(
     error: Mapping[str, Any], record: Record, path: FieldPath, notes: ModelNotes, kinds: Mapping[str, Kind]
 ) -> Diagnostic:
     note, place, name = notes.at(path), record.place_of(path), error["type"]
-    example = _example(note)
+    example = _in_cell(note) if record.headings else _example(note)
     facts = {"gia_tri": _shown(error["input"]), "vi_du": example, "truong": str(path[-1] if path else "")}
+    facts["nhan"] = note.label if note else facts["truong"]
     if name == "missing":
-        return _missing(record, path, note, {**facts, "nhan": note.label if note else facts["truong"]})
+        return _missing(record, path, note, facts)
     if name == "extra_forbidden":
         return checking.UNKNOWN_FIELD.at(place, **facts, gan_dung=_meant(notes, path))
     if name in _WRONG_KIND:
-        words = KINDS[_WRONG_KIND[name]]
-        return checking.WRONG_KIND.at(place, **facts, can=words[0], can_en=words[1])
+        wanted = _WRONG_KIND[name]
+        meant = _number_meant(error["input"]) if wanted in ("integer", "number") else ""
+        facts["vi_du"] = meant or example
+        return checking.WRONG_KIND.at(place, **facts, can=KINDS[wanted][0], can_en=KINDS[wanted][1])
     if name in _BOUNDS:
         kind, bound = _BOUNDS[name]
         return kind.at(place, **facts, muc=error["ctx"][bound])
     if name in _EMPTY:
         return checking.TOO_SHORT.at(place, **facts)
+    if name in _CHOICES and isinstance(error["input"], str) and not error["input"].strip():
+        return checking.TOO_SHORT.at(place, **{**facts, "vi_du": _choices(error["ctx"]["expected"], note)})
     if name in _CHOICES:
         return checking.NOT_A_CHOICE.at(place, **facts, lua_chon=_choices(error["ctx"]["expected"], note))
     if name in kinds:
@@ -161,6 +171,25 @@ def _example(note: FieldNote | None) -> str:
     required = [f"{child.name}: {_example(child)}" for child in note.children if child.required]
     group = "{" + ", ".join(required) + "}" if required else ""
     return f"[{group}]" if group and note.many else group
+
+
+def _in_cell(note: FieldNote | None) -> str:
+    """Return an example the way it is typed into a cell, of a list its first item; "" when there is none or it takes several."""
+    if note is None:
+        return ""
+    example = note.example[0] if note.many and isinstance(note.example, list) and note.example else note.example
+    if example is None or isinstance(example, Mapping | list):
+        return ""
+    if isinstance(example, bool):
+        return "có" if example else "không"
+    text = str(example).replace(".", ",") if isinstance(example, Decimal | float) else str(example)
+    return dict(zip(note.choices, note.words, strict=True)).get(text, text)
+
+
+def _number_meant(value: Any) -> str:
+    """Return a number whose thousands were parted by commas or spaces as Vietnamese text writes it, or ""."""
+    found = _PARTED.fullmatch(value.strip()) if isinstance(value, str) else None
+    return number_text(int(re.sub(r"\D", "", found[0]))) if found else ""
 
 
 def _flow(value: Any, *, inside: bool = False) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import FieldPath
+from docgen.vn.text import printable
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -19,7 +20,7 @@ KINDS = {
     "string": ("chữ", "text"),
     "integer": ("số nguyên", "a whole number"),
     "number": ("số", "a number"),
-    "boolean": ("true hoặc false", "true or false"),
+    "boolean": ("có hoặc không", "yes or no"),
     "object": ("nhóm trường", "a group of fields"),
     "array": ("danh sách", "a list"),
     "date": ("ngày", "a date"),
@@ -34,6 +35,7 @@ class FieldNote:
     elsewhere and left out of it (`json_schema_extra={"readOnly": True}`). An `open` group takes any further fields.
     In sheets a field also stands under its `headings` (`json_schema_extra={"headings": ["Họ tên"]}`), and one that is
     `from_groups` (`json_schema_extra={"group": True}`) takes its value from the rows that head groups.
+    Items of a `nested` list are lists themselves; a `mixed` field takes groups of several kinds, of which the first is told.
     `words` are the `choices` as people type them and the model takes them, in their order: the choices themselves but where the
     field says otherwise (`json_schema_extra={"words": {"ca-nhan": "cá nhân"}}`).
     """
@@ -53,6 +55,8 @@ class FieldNote:
     headings: tuple[str, ...] = ()
     from_groups: bool = False
     open: bool = False
+    nested: bool = False
+    mixed: bool = False
     group: str = ""
     children: tuple[FieldNote, ...] = ()
 
@@ -111,6 +115,7 @@ def _note(
 ) -> FieldNote:
     inner, reference = _unwrap(prop, root)
     many = inner.get("type") == "array"
+    outer = inner
     if many:
         inner, reference = _unwrap(inner.get("items", {}), root)
     seen = reference and reference in above
@@ -124,12 +129,14 @@ def _note(
         kind="date" if inner.get("format") == "date" else str(inner.get("type", "string")),
         required=required,
         many=many,
-        about=prop.get("description", ""),
+        about=printable(prop.get("description", "")),
         example=examples[0],
         default=prop.get("default"),
         choices=choices,
         words=tuple(str(words.get(choice, choice)) for choice in choices),
         open=_is_open(inner),
+        nested=many and inner.get("type") == "array",
+        mixed=_kinds_of_groups(outer.get("items", {}) if many else prop, root) > 1,
         starter=bool(prop.get("starter")),
         automatic=bool(prop.get("readOnly")),
         headings=tuple(map(str, prop.get("headings", ()))),
@@ -141,7 +148,7 @@ def _note(
 
 def _label(name: str, prop: Mapping[str, Any]) -> str:
     """Return the author's title; the one pydantic makes up of the name (`Ho Ten`) says less than the name."""
-    title = str(prop.get("title", name))
+    title = printable(str(prop.get("title", ""))).strip() or name
     return name if title == name.replace("_", " ").title() else title
 
 
@@ -154,10 +161,22 @@ def _unwrap(prop: Mapping[str, Any], root: Mapping[str, Any]) -> tuple[Mapping[s
     """Return the schema that says most about `prop`, optional parts and references aside, and its reference."""
     reference = str(prop.get("$ref", ""))
     prop = _resolve(prop, root)
-    choices = [choice for choice in prop.get("anyOf", ()) if choice.get("type") != "null"]
-    if choices:
+    if choices := _branches(prop):
         return _unwrap(next((choice for choice in choices if "$ref" in choice), choices[0]), root)
     return prop, reference
+
+
+def _branches(prop: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return what a schema lets choose between, nothing at all aside."""
+    return [choice for choice in prop.get("anyOf", prop.get("oneOf", ())) if choice.get("type") != "null"]
+
+
+def _kinds_of_groups(prop: Mapping[str, Any], root: Mapping[str, Any]) -> int:
+    """Return how many kinds of groups a schema lets choose between."""
+    prop = _resolve(prop, root)
+    if choices := _branches(prop):
+        return sum(_kinds_of_groups(choice, root) for choice in choices)
+    return int("properties" in prop)
 
 
 def _resolve(prop: Mapping[str, Any], root: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from docgen._guest import call
 from docgen._outline import ANYTHING, Outline, automatic_fields, outline
-from docgen.catalogue import reading
+from docgen.catalogue import checking, reading
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, DocgenError, FieldPath, has_errors
 from docgen.record import Record
@@ -82,11 +82,24 @@ def check(doctype: DocumentType, record: Record, lists: Settled | None = None) -
     the record.
     """
     try:
-        return _checked(doctype, record, lists or Settled())
+        return _in_labels(doctype, _checked(doctype, record, lists or Settled()))
     except DocgenError as fault:
         return Checked(
             record=record, model=None, diagnostics=tuple(said.moved(record.place) for said in fault.diagnostics)
         )
+
+
+def _in_labels(doctype: DocumentType, checked: Checked) -> Checked:
+    """Return a checked record of a workbook with the fields that are told of called by their labels."""
+    if not checked.record.headings or not checked.diagnostics:
+        return checked
+    from docgen._labelling import labelled
+    from docgen._schema import model_notes
+
+    notes = call(doctype.name, "model", lambda: model_notes(doctype.model))
+    own = {kind.code for kind in doctype.kinds} | {checking.BAD_VALUE.code}
+    told = (labelled(said, notes) if said.code in own else said for said in checked.diagnostics)
+    return replace(checked, diagnostics=tuple(told))
 
 
 def typed_fields(doctype: DocumentType, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -100,8 +113,14 @@ def _typed_fields(model: type[BaseModel], data: Mapping[str, Any]) -> Iterator[t
     for name, known in model.model_fields.items():
         if data.get(name) is not None:
             kind = Annotated[known.annotation, *known.metadata] if known.metadata else known.annotation
-            with contextlib.suppress(ValidationError):
-                yield name, _adapter(kind, model).validate_python(data[name])
+            adapter, value = _adapter(kind, model), data[name]
+            try:
+                yield name, adapter.validate_python(value)
+            except ValidationError as fault:
+                errors = [{**error, "loc": (name, *error["loc"])} for error in fault.errors(include_url=False)]
+                if again := _reread(model, {name: value}, errors):
+                    with contextlib.suppress(ValidationError):
+                        yield name, adapter.validate_python(again[name])
 
 
 def _adapter(kind: Any, model: type[BaseModel]) -> TypeAdapter[Any]:
@@ -144,7 +163,19 @@ def _validated(doctype: DocumentType, data: Any, record: Record) -> tuple[BaseMo
     try:
         return doctype.model.model_validate(data, context=folder), []
     except pydantic.ValidationError as fault:
+        errors = list(fault.errors(include_url=False))
+    if (again := _reread(doctype.model, data, errors)) is None:
+        return None, errors
+    try:
+        return doctype.model.model_validate(again, context=folder), []
+    except pydantic.ValidationError as fault:
         return None, list(fault.errors(include_url=False))
+
+
+def _reread(model: type[BaseModel], data: Mapping[str, Any], errors: list[Any]) -> Mapping[str, Any] | None:
+    from docgen._rereading import reread  # a sound record never asks for it
+
+    return reread(model, data, errors)
 
 
 def _follows(path: FieldPath, record: Record) -> bool:

@@ -124,6 +124,23 @@ def test_a_folder_and_a_missing_file_are_told(tmp_path: Path, write: Write) -> N
     assert "ke-hoach.yaml" in missing.hint()
 
 
+@pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.toml", "a.csv", "a.xlsx", "a.ghi"])
+def test_a_device_and_a_link_to_nothing_are_refused_before_they_are_read(tmp_path: Path, name: str) -> None:
+    class Notes:
+        suffixes: tuple[str, ...] = (".ghi",)
+
+        def read(self, path: Path):  # type: ignore[no-untyped-def]
+            raise AssertionError("it is never asked")
+
+    (tmp_path / name).symlink_to("/dev/null")
+    (tmp_path / f"b{name}").symlink_to(tmp_path / "khong-co")
+    for path, words in ((tmp_path / name, "thiết bị"), (tmp_path / f"b{name}", "liên kết")):
+        (said,) = read_records(path, [Notes()], lambda: pytest.fail("it is never asked"))
+        assert isinstance(said, Diagnostic)
+        assert said.code == "khong-doc-duoc"
+        assert words in said.message()
+
+
 def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "nhieu.yaml"
     with path.open("wb") as file:

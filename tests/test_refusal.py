@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from docgen import DocumentType, Kind, Place, Record
 from docgen._refusal import refusals
 from docgen._validation import check
+from docgen.vn.fields import DayMonth, Text
 
 OWN = Kind(code="cua-rieng", vi="«{gia_tri}» thì không", en="not “{gia_tri}”")
 
@@ -176,3 +177,41 @@ def test_a_required_list_of_a_form_lacks_a_sheet_and_that_of_a_list_a_column() -
         assert lacks.place.row == (None if code == "thieu-trang" else 4)
     _, column = check(roll, Record(data={}, place=form, headings=headings)).diagnostics
     assert (column.code, column.place.row) == ("thieu-tieu-de", 4)
+
+
+class Sheet(BaseModel):
+    so: Decimal = Field(default=Decimal(0), title="Số", examples=[1.5])
+    dem: int = Field(default=0, title="Đếm", examples=[5])
+    dung: bool = Field(default=True, title="Dùng", examples=[True])
+    noi: list[Text] = Field(default=["A"], min_length=1, title="Nơi nhận", examples=[["UBND xã", "Lưu: VT"]])
+    loai: Literal["ca-nhan", "tap-the"] = Field(
+        default="ca-nhan", title="Loại", json_schema_extra={"words": {"ca-nhan": "cá nhân", "tap-the": "tập thể"}}
+    )
+    moi_nam: DayMonth = Field(default=(10, 11), title="Hằng năm")
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ({"so": "x"}, "«x» không phải là số — ví dụ: 1,5"),
+        ({"so": "1 234"}, "«1 234» không phải là số — ví dụ: 1.234"),
+        ({"dem": "1,000"}, "«1,000» không phải là số nguyên — ví dụ: 1.000"),
+        ({"dem": "1,234,567"}, "«1,234,567» không phải là số nguyên — ví dụ: 1.234.567"),
+        ({"dem": "hai"}, "«hai» không phải là số nguyên — ví dụ: 5"),
+        ({"dung": "x"}, "«x» không phải là có hoặc không — ví dụ: có"),
+        ({"noi": []}, "«Nơi nhận» không được để trống — ví dụ: UBND xã"),
+        ({"noi": {"a": "b"}}, "«nhóm trường a» không phải là danh sách — ví dụ: UBND xã"),
+        ({"loai": ""}, "«Loại» không được để trống — ví dụ: cá nhân, tập thể"),
+        ({"loai": "x"}, "«x» không nằm trong các giá trị được nhận — chọn một trong: cá nhân, tập thể"),
+        (
+            {"moi_nam": "02/3/2024"},
+            "«02/3/2024» không phải là một ngày và tháng lặp lại hằng năm — chỉ viết ngày/tháng, không có năm, ví dụ 02/3",
+        ),
+    ],
+    ids=str,
+)
+def test_of_a_workbook_examples_are_as_they_are_typed_into_a_cell(data: dict[str, Any], expected: str) -> None:
+    sheet = DocumentType(name="trang", title="Trang", model=Sheet, template="a.docx")
+    record = Record(data=data, place=Place(file="a.xlsx", row=2), headings={(): Place(file="a.xlsx", row=1)})
+    (said,) = check(sheet, record).diagnostics
+    assert f"{said.message()} — {said.hint()}" == expected

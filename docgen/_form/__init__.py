@@ -4,3 +4,4 @@ from docgen._form._drawing import workbook_bytes as workbook_bytes
 from docgen._form._pages import Page as Page
 from docgen._form._pages import form_pages as form_pages
 from docgen._form._pages import list_pages as list_pages
+from docgen._form._unheld import unheld as unheld

@@ -5,7 +5,7 @@ Cells for text have the text format, so that `007`, `9/2026` and `10/11` stay as
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 from math import ceil
 from typing import Any
@@ -18,10 +18,12 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from docgen._form._pages import Column, Page
+from docgen._form._pages import Column, Page, free_name
+from docgen._form._unheld import LONGEST, why_not
 from docgen._form._words import in_words, word
 from docgen._schema import FieldNote
 from docgen._workbook import saved
+from docgen.vn.text import printable
 
 _HEADINGS_IN, _BELOW = 4, 1000
 """The row of the headings, and how many rows below them are made ready."""
@@ -40,7 +42,7 @@ def workbook_bytes(pages: Sequence[Page]) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.creator = book.properties.lastModifiedBy = "docgen"
-    choices = _Choices(book)
+    choices = _Choices(book, {page.name for page in pages})
     for page in pages:
         sheet = book.create_sheet(page.name)
         _columns(sheet, page, choices)
@@ -114,23 +116,24 @@ def _fill(cell: Cell, value: Any, note: FieldNote | None) -> None:
     if (note is None or note.kind == "integer") and isinstance(value, int) and not isinstance(value, bool):
         cell.value = value
     else:
-        _write(cell, _as_text(in_words(value, note)))
+        text = _as_text(in_words(value, note))
+        _write(cell, "" if why_not(text) else text)
 
 
 def _write(cell: Cell, text: str) -> None:
-    """Write text as text, also where it begins like a formula."""
+    """Write text as text, also where it begins like a formula; of what the workbook tells, as much as a cell holds."""
     if text:
-        cell.value = text
+        cell.value = printable(text)[:LONGEST]
         cell.data_type = "s"
 
 
 def _as_text(value: Any) -> str:
-    if value is None:
+    if value is None or isinstance(value, Mapping):
         return ""
     if isinstance(value, bool):
         return word("yes" if value else "no", "vi")
     if isinstance(value, Decimal | float):
-        return str(value).replace(".", ",")
+        return f"{Decimal(str(value)):f}".replace(".", ",")
     if isinstance(value, list | tuple):
         return "\n".join(map(_as_text, value))
     return str(value)
@@ -139,8 +142,9 @@ def _as_text(value: Any) -> str:
 class _Choices:
     """Drop-downs. They only suggest, since a type may take other spellings; long ones stand in a hidden sheet."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: Workbook, taken: Set[str]) -> None:
         self._book = book
+        self._name = free_name(_CHOICES, taken)
         self._long: dict[str, tuple[str, ...]] = {}
 
     def offer(self, sheet: Worksheet, note: FieldNote | None, cells: str) -> None:
@@ -162,7 +166,7 @@ class _Choices:
         place = next((place for place, known in self._long.items() if known == choices), "")
         if not place:
             letter = get_column_letter(len(self._long) + 1)
-            place = f"'{_CHOICES}'!${letter}$1:${letter}${len(choices)}"
+            place = f"'{self._name}'!${letter}$1:${letter}${len(choices)}"
             self._long[place] = choices
         return place
 
@@ -170,7 +174,7 @@ class _Choices:
         """Put the long lists into their hidden sheet."""
         if not self._long:
             return
-        sheet = self._book.create_sheet(_CHOICES)
+        sheet = self._book.create_sheet(self._name)
         sheet.sheet_state = "hidden"
         for column, choices in enumerate(self._long.values(), start=1):
             for row, choice in enumerate(choices, start=1):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen._form._spread import Layout, spread, value_at
+from docgen._form._unheld import has_no_room
 from docgen._form._words import about, about_item, advice, word
 from docgen._readers._sheets import FORM_HEADINGS, Field, Headings, headings, sheet_key, sheet_name, text_field
 from docgen._schema import FieldNote, ModelNotes
@@ -62,9 +63,20 @@ def form_pages(title: str, notes: ModelNotes, data: Mapping[str, Any], lang: Lan
     model = _model(notes, lang)
     lists = [field for field in model.known.lists if not _is_below(field, model.automatic)]
     pages = [page for field in lists if (page := _list_page(field, model, value_at(data, field.path) or []))]
-    taken = {sheet_key(page.name) for page in pages}
-    name = word("form", lang) if sheet_key(title) in taken else sheet_name(title)
+    taken = {page.name for page in pages}
+    name = sheet_name(title)
+    name = free_name(word("form", lang), taken) if not name or _is_taken(name, taken) else name
     return [_field_page(name, title, model, data), *pages]
+
+
+def free_name(name: str, taken: Set[str]) -> str:
+    """Return a name that no sheet has yet: the one wanted, or with a number behind it."""
+    names = (name, *(f"{name} {number}" for number in range(2, len(taken) + 3)))
+    return next(free for free in names if not _is_taken(free, taken))
+
+
+def _is_taken(name: str, taken: Set[str]) -> bool:
+    return sheet_key(name) in map(sheet_key, taken)
 
 
 def list_pages(title: str, notes: ModelNotes, lang: Language) -> list[Page]:
@@ -98,15 +110,21 @@ def _field_page(name: str, title: str, model: _Model, data: Mapping[str, Any]) -
         if not field.note.many:
             cell = (value_at(data, field.path), field.note)
             rows.append(((_heading(field, model.known), None), cell, (about(_way_to(field, model.known), lang), None)))
-    columns = (*(Column(heading=heading) for heading in FORM_HEADINGS[lang]), Column(heading=word("about", lang)))
+    columns = (*(Column(heading=heading) for heading in _form_headings(model)), Column(heading=word("about", lang)))
     return Page(name=name, title=title, advice=advice("form", lang), columns=columns, rows=tuple(rows), is_form=True)
+
+
+def _form_headings(model: _Model) -> tuple[str, str]:
+    """Return the headings of a form in either language: those that are not both labels of fields."""
+    in_order = (FORM_HEADINGS[model.lang], *FORM_HEADINGS.values())
+    return next((words for words in in_order if not all(map(model.known.find, words))), in_order[0])
 
 
 def _list_page(field: Field, model: _Model, items: Sequence[Any]) -> Page | None:
     """Return the page of a list, or None where its items are nothing a sheet can hold."""
-    children = model.notes.children(field.note)
-    if not children and field.note.open and field.note.kind == "object":
+    if has_no_room(field.note, model.notes):
         return None
+    children = model.notes.children(field.note)
     inner = headings(model.notes, children, through=True, itself=field.note)
     layout = _layout(field, inner, model.notes, items)
     columns = [_column(leaf, inner, model.lang) for leaf in layout.leaves]
@@ -159,7 +177,7 @@ def _leaves(
         if _repeats(field, known, group) and not any(_given(record, field.path) for record in records):
             continue
         if not field.path or not notes.children(field.note):
-            if field.note.kind != "object" or field.note.many or not field.note.open:
+            if not has_no_room(field.note, notes):
                 yield field
         elif _is_typed_as_text(field, records):
             as_text |= set() if field.note.many else {field.path}

@@ -47,6 +47,8 @@ _ADVICE = {
     },
 }
 
+_LONGEST_EXAMPLE = 300
+
 
 def word(name: str, lang: Language) -> str:
     """Return a word of the workbook."""
@@ -93,6 +95,7 @@ def in_words(value: Any, note: FieldNote | None) -> Any:
 def example(note: FieldNote, lang: Language) -> list[str]:
     """Return the example of a field as it is typed into one cell; none for one that takes several."""
     found = _example(in_words(note.example, note))
+    found = found if len(found) <= _LONGEST_EXAMPLE else f"{found[:_LONGEST_EXAMPLE]}…"
     return [f"{word('example', lang)}: {found}"] if found else []
 
 

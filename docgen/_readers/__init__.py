@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docgen._guest import call
-from docgen._paths import look, reasons
+from docgen._paths import look, reasons, require_plain
 from docgen._readers._source import as_records, nearby_names
 from docgen.catalogue import calling, reading
 from docgen.errors import Diagnostic, DocgenError, Place
@@ -51,6 +51,8 @@ def read_records(
     place = Place(file=str(path))
     try:
         standing = look(path)
+        if standing == "file" or path.is_symlink():
+            require_plain(path)
     except OSError as fault:
         yield reading.UNREADABLE.at(place, tep=str(path), **reasons(fault))
         return

@@ -21,8 +21,9 @@ def report_files(
 ) -> Iterator[Path | Diagnostic]:
     """Yield each file once, in the order named, those of a folder or pattern sorted by name.
 
-    Of a folder the files directly in it whose ending is among `suffixes`, hidden and lock files aside. Agency profiles are no
-    reports, nor are the files `aside` (results, and what the consolidating record stands on): a pattern names them too.
+    Of a folder the files directly in it whose ending is among `suffixes`, hidden and lock files aside; of a pipe or a link to
+    nothing the reader tells. Agency profiles are no reports, nor are the files `aside` (results, and what the consolidating
+    record stands on): a pattern names them too.
     """
     seen: set[Path] = set()
     left_out = set(_resolved(aside))
@@ -68,7 +69,7 @@ def _not_read(
 
 def _is_report(path: Path, suffixes: Collection[str]) -> bool:
     spoken = not path.name.startswith((".", "~$")) and path.name not in PROFILES
-    return spoken and path.suffix.lower() in suffixes and path.is_file()
+    return spoken and path.suffix.lower() in suffixes and not path.is_dir()
 
 
 def _resolved(paths: Iterable[Path]) -> Iterator[Path]:

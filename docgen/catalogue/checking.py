@@ -56,15 +56,24 @@ BAD_DATE = Kind(
     en="“{gia_tri}” is not a real date",
     hint_vi="viết ngày/tháng/năm, ví dụ 28/02/2025",
     hint_en="write day/month/year, for example 28/02/2025",
-    why_vi="Nhận 05/3/2026, 5/3/2026 và 2026-03-05; nơi cho phép để trống ngày thì nhận cả 3/2026.",
-    why_en="05/3/2026, 5/3/2026 and 2026-03-05 are taken, and 3/2026 where the day may stay open.",
+    why_vi="Nhận 05/3/2026, 5/3/2026, 2026-03-05 và «ngày 05 tháng 3 năm 2026»; nơi cho phép để trống ngày thì nhận cả 3/2026.",
+    why_en="05/3/2026, 5/3/2026, 2026-03-05 and “ngày 05 tháng 3 năm 2026” are taken, and 3/2026 where the day may stay open.",
+)
+BAD_DAY_MONTH = Kind(
+    code="ngay-thang-khong-hop-le",
+    vi="«{gia_tri}» không phải là một ngày và tháng lặp lại hằng năm",
+    en="“{gia_tri}” is not a day and month of every year",
+    hint_vi="chỉ viết ngày/tháng, không có năm, ví dụ {nen}",
+    hint_en="write day/month without the year, for example {nen}",
+    why_vi="Trường này là một ngày của mọi năm, như hạn báo cáo 10/11 hằng năm; ghi cả năm thì không rõ là mọi năm hay một năm.",
+    why_en="The field is a day of every year, such as reports due on 10/11; with a year it might be meant for that year alone.",
 )
 PICTURE_MISSING = Kind(
     code="khong-thay-anh",
     vi="không thấy tệp ảnh «{tep}»",
     en="no such picture: “{tep}”",
-    hint_vi="chép ảnh vào cạnh tệp dữ liệu, hoặc sửa đường dẫn; không in ảnh thì bỏ dòng {truong}",
-    hint_en="put the picture beside the data file, or mend the path; drop {truong} to print without one",
+    hint_vi="chép ảnh vào cạnh tệp dữ liệu, hoặc sửa đường dẫn; không in ảnh thì để trống «{nhan}»",
+    hint_en="put the picture beside the data file, or mend the path; leave “{nhan}” empty to print without one",
     why_vi="Đường dẫn của ảnh được tính từ thư mục của tệp ghi nó (tệp dữ liệu hoặc don_vi.yaml).",
     why_en="A picture's path is taken from the folder of the file that names it (the data file or don_vi.yaml).",
 )
@@ -118,8 +127,8 @@ NOT_A_CHOICE = Kind(
 )
 TOO_SHORT = Kind(
     code="de-trong",
-    vi="«{truong}» không được để trống",
-    en="“{truong}” may not be empty",
+    vi="«{nhan}» không được để trống",
+    en="“{nhan}” may not be empty",
     hint_vi="ví dụ: {vi_du}",
     hint_en="for example: {vi_du}",
     why_vi="Trường này phải có ít nhất một giá trị.",
@@ -127,8 +136,8 @@ TOO_SHORT = Kind(
 )
 TOO_LONG = Kind(
     code="qua-dai",
-    vi="«{truong}» dài quá mức {muc}",
-    en="“{truong}” is longer than {muc}",
+    vi="«{nhan}» dài quá mức {muc}",
+    en="“{nhan}” is longer than {muc}",
     why_vi="Trường này có giới hạn số ký tự hoặc số mục.",
     why_en="This field is limited in characters or items.",
 )

@@ -69,6 +69,26 @@ NO_ROWS = Kind(
     why_vi="Trong danh sách mỗi dòng là một văn bản. Văn bản có danh sách bên trong thì cần nhiều dòng, nên cần một phiếu.",
     why_en="In a list every row is a document. One with lists inside takes many rows, and so a form.",
 )
+NO_COLUMNS = Kind(
+    code="danh-sach-khong-co-cot",
+    severity="warning",
+    vi="một dòng không chứa được danh sách, nên không có cột cho {so} trường: {nhan}",
+    en="a row cannot hold a list, so there is no column for {so} fields: {nhan}",
+    hint_vi="cần các trường ấy thì bỏ --rows để ghi phiếu: mỗi danh sách bên trong có một trang riêng",
+    hint_en="where they are needed, leave out --rows for a form: every list inside has a sheet of its own",
+    why_vi="Trong danh sách mỗi dòng là một văn bản, mỗi cột một trường. Danh sách bên trong cần nhiều dòng, nên cần một phiếu.",
+    why_en="In a list every row is a document and every column a field. Lists inside a document take many rows, and so a form.",
+)
+NO_ROOM_IN_FORM = Kind(
+    code="phieu-khong-chua-duoc",
+    severity="warning",
+    vi="bảng tính không có chỗ cho «{nhan}»: trường này {ly_do}",
+    en="the workbook has no room for “{nhan}”, which {ly_do_en}",
+    hint_vi="cần trường này thì ghi dữ liệu ở tệp YAML: docgen new LOAI -o ten.yaml",
+    hint_en="where the field is needed, write the data in a YAML file: docgen new TYPE -o name.yaml",
+    why_vi="Một ô chứa một giá trị, một trang chứa một danh sách có các cột biết trước; dữ liệu dạng khác thì ghi ở tệp YAML.",
+    why_en="A cell holds a value, a sheet a list whose columns are known; data of other shapes fit into a YAML file.",
+)
 WRONG_ENDING = Kind(
     code="duoi-tep-khong-lam-duoc",
     usage=True,

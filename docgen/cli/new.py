@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from docgen.cli._face import bilingual, option, root_option
+from docgen.cli._face import bilingual, option, root_option, tell
 
 if TYPE_CHECKING:
     from docgen.doctype import DocumentType
-    from docgen.errors import Language
+    from docgen.errors import Diagnostic, Language
 
 
 @bilingual(
@@ -48,20 +48,24 @@ def command(
 ) -> None:
     """Write the starter of a type."""
     from docgen._host import build_host
+    from docgen._result import RunResult
     from docgen._roots import all_roots
 
     doctype = build_host(all_roots(map(Path, roots)), only=type_name).find_type(type_name)
     path = Path(out) if out is not None else None
-    data = _starter(doctype, path, type_name, ctx.obj, rows=rows)
+    data, said = _starter(doctype, path, type_name, ctx.obj, rows=rows)
     if path is None:
         click.echo(data.decode("utf-8"), nl=False)
         return
     _write(path, data, force=force)
     click.echo(out)
+    tell(RunResult(diagnostics=said), ctx.obj, as_json=False)
 
 
-def _starter(doctype: DocumentType, path: Path | None, asked: str, lang: Language, *, rows: bool) -> bytes:
-    """Return the starter as the ending of `path` asks for it. Raises DocgenError for any other ending."""
+def _starter(
+    doctype: DocumentType, path: Path | None, asked: str, lang: Language, *, rows: bool
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """Return the starter as the ending of `path` asks for it, and what it has no room for. Raises DocgenError for another."""
     from docgen._schema import model_notes
     from docgen._starter import form_data, starter_yaml
     from docgen.catalogue import writing
@@ -74,12 +78,12 @@ def _starter(doctype: DocumentType, path: Path | None, asked: str, lang: Languag
     if suffix != ".xlsx" and rows:
         raise DocgenError(writing.ROWS_IN_YAML.at(Place(), loai=asked))
     if suffix != ".xlsx":
-        return starter_yaml(doctype.title, notes.fields, lang).encode("utf-8")
-    from docgen._form import form_pages, list_pages, workbook_bytes
+        return starter_yaml(doctype.title, notes.fields, lang).encode("utf-8"), ()
+    from docgen._form import form_pages, list_pages, unheld, workbook_bytes
 
     data = form_data(notes.fields)
     pages = list_pages(doctype.title, notes, lang) if rows else form_pages(doctype.title, notes, data, lang)
-    return workbook_bytes(pages)
+    return workbook_bytes(pages), tuple(unheld(notes, data, rows=rows))
 
 
 def _write(path: Path, data: bytes, *, force: bool) -> None:

@@ -17,6 +17,7 @@ FIRST_YEAR, LAST_YEAR = 1945, 2100
 _TYPED = re.compile(r"(?:([0-9]{1,2})\s*[/.-]\s*)?([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})")
+_DAY_MONTH_IN_WORDS = re.compile(r"ngày ([0-9]{1,2}) tháng ([0-9]{1,2})", re.IGNORECASE)
 _BLANK = r"[\s….·_-]*"
 _IN_WORDS = re.compile(
     rf"ngày\s*(?P<day>[0-9]{{1,2}}|{_BLANK})\s*tháng\s*(?P<month>[0-9]{{1,2}}|{_BLANK})\s*năm\s*(?P<year>[0-9]{{4}}|{_BLANK})",
@@ -74,12 +75,14 @@ def parse_issue_date(text: str) -> IssueDate | None:
 
 
 def parse_day_month(text: str) -> tuple[int, int] | None:
-    """Return (day, month) of a yearly date typed as `10/11`, or None when no year has such a day.
+    """Return (day, month) of a yearly date typed as `10/11`, or as official text has it, or None when no year has such a day.
 
     >>> parse_day_month("10/11"), parse_day_month("29/2"), parse_day_month("31/4")
     ((10, 11), (29, 2), None)
+    >>> parse_day_month("ngày 05 tháng 02")
+    (5, 2)
     """
-    match = _DAY_MONTH.fullmatch(text.strip())
+    match = _DAY_MONTH.fullmatch(text.strip()) or _DAY_MONTH_IN_WORDS.fullmatch(" ".join(text.split()))
     if not match:
         return None
     day, month = int(match[1]), int(match[2])
@@ -205,7 +208,8 @@ def parse_date_in_words(text: str) -> IssueDate | None:
     >>> parse_date_in_words("ngày 31 tháng 02 năm 2026") is None
     True
     """
-    found = parse_place_date(f"x, {text.strip()}")
+    match = _IN_WORDS.fullmatch(" ".join(text.split()))
+    found = parse_place_date(f"x, {match[0]}") if match else None
     return found.issued if found else None
 
 

@@ -15,6 +15,25 @@ from docgen.vn import dates, reference, signing
 from docgen.vn.numbers import parse_number
 
 
+def as_typed(text: str, kind: str) -> Any:
+    """Return a text as the types here read it, for a field of a plain Python type; else the text itself.
+
+    `kind` is "boolean", "integer", "number" or "date".
+
+    >>> as_typed("có", "boolean"), as_typed("1.255", "integer"), as_typed("1,5", "number"), as_typed("x", "number")
+    (True, 1255, Decimal('1.5'), 'x')
+    """
+    try:
+        if kind == "boolean":
+            return _yes_or_no(text)
+        if kind == "date":
+            issued = _issue_date(text)
+            return issued.earliest if issued.day else text
+        return int(_whole(text)) if kind == "integer" else _number(text)
+    except PydanticCustomError:
+        return text
+
+
 class Model(BaseModel):
     """Base of every model: frozen, unknown fields refused, numbers taken as text where text is wanted."""
 
@@ -30,7 +49,8 @@ class Model(BaseModel):
 def _issue_date(value: Any) -> dates.IssueDate:
     if isinstance(value, dates.IssueDate):
         return value
-    found = dates.parse_issue_date(value.isoformat() if hasattr(value, "isoformat") else str(value))
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value)
+    found = dates.parse_issue_date(text) or dates.parse_date_in_words(text)
     if found is None:
         raise PydanticCustomError("ngay-khong-hop-le", "not a date")
     return found
@@ -41,7 +61,9 @@ def _day_month(value: Any) -> tuple[int, int]:
         value = f"{value[0]}/{value[1]}"
     found = dates.parse_day_month(str(value))
     if found is None:
-        raise PydanticCustomError("ngay-khong-hop-le", "not a day of the year")
+        issued = dates.parse_issue_date(str(value))
+        shown = dates.short_day_month(issued.day, issued.month) if issued and issued.day else "10/11"
+        raise PydanticCustomError("ngay-thang-khong-hop-le", "not a day of the year", {"nen": shown})
     return found
 
 
@@ -125,6 +147,9 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 
 Percent = Annotated[Decimal, BeforeValidator(_percent), Field(ge=0, le=100)]
 """A share in percent, 0 to 100, decimals kept as typed; `15,4` and `15,4%` are the same."""
+
+Rate = Annotated[Decimal, BeforeValidator(_percent), Field(ge=0)]
+"""A ratio in percent, which may pass 100; `112,5` and `112,5%` are the same."""
 
 Year = Annotated[int, Field(ge=1945, le=2100)]
 """A year of the common era."""

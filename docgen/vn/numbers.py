@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 _TYPED = re.compile(r"[+-]?([0-9]{1,30}|[1-9][0-9]{0,2}(\.[0-9]{3}){1,9})(,[0-9]{1,30})?")
+_MINUS = re.compile("^[\u2212\u2013]")
+"""The sign as spreadsheets and Word put it: a minus, and the dash that a typed hyphen becomes."""
 _PLAIN = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?")
 
 
@@ -19,8 +21,10 @@ def parse_number(text: str) -> Decimal | None:
     (Decimal('4.7'), Decimal('1234.50'), Decimal('1005'), Decimal('4.7'))
     >>> parse_number("0.125"), parse_number("1" * 40)
     (Decimal('0.125'), None)
+    >>> parse_number("\u221217"), parse_number("\u20131,5")
+    (Decimal('-17'), Decimal('-1.5'))
     """
-    text = text.strip()
+    text = _MINUS.sub("-", text.strip())
     if _TYPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     return Decimal(text) if _PLAIN.fullmatch(text) else None

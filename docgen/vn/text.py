@@ -25,6 +25,15 @@ def unprintable(text: str) -> re.Match[str] | None:
     return _UNPRINTABLE.search(text)
 
 
+def printable(text: str) -> str:
+    r"""Return the text with a space for each character that cannot stand in a .docx, nor in a workbook.
+
+    >>> printable("Tên\x01gọi")
+    'Tên gọi'
+    """
+    return _UNPRINTABLE.sub(" ", text)
+
+
 def invisible(text: str) -> re.Match[str] | None:
     r"""Return the first character that prints nothing but turns, joins or parts its neighbours, or None.
 

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
-from docgen.vn.fields import Count, DraftDate, Line, Model, Name, Number, Text, Weighted, YesNo
+from docgen.vn.fields import Count, DraftDate, Line, Model, Name, Number, Rate, Text, Weighted, YesNo
 
 from ..awards.fields import AwardName, RecipientKind
 
@@ -48,9 +48,9 @@ class Result(Model):
         title="Thực hiện", examples=[3], ge=0, json_schema_extra={"rollup": "sum", "outlier": "nam_truoc"}
     )
     tong_so: Number | None = Field(default=None, title="Trên tổng số", examples=[7], ge=0, json_schema_extra=SUM)
-    ty_le: Number | None = Field(
+    ty_le: Rate | None = Field(
         default=None, title="Tỷ lệ so với kế hoạch (%)", description="bỏ trống thì tự tính", examples=["75,0"],
-        ge=0, json_schema_extra=OWN,
+        json_schema_extra=OWN,
     )  # fmt: skip
     nam_truoc: Number | None = Field(default=None, title="Năm trước", examples=[2], ge=0, json_schema_extra=SUM)
     chenh_lech: Number | None = Field(

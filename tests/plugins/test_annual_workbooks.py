@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 import yaml
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 import docgen
 from benchmarks import reports, workbooks
-from docgen.testing import told
+from docgen.testing import findings, told
 
 FORM, RESULTS, AWARDS = "Báo cáo phong trào thi đua hằng", "Kết quả thực hiện chỉ tiêu", "Khen thưởng"
 CELLS = {"xa-cao-son": "D5", "xa-long-ha": "F6", "xa-minh-phuc": "D7"}
@@ -171,3 +172,31 @@ def test_numbers_typed_as_text_are_the_numbers_they_say(district: Path, tmp_path
     wrong = edited(district, tmp_path, in_results("D6", "1,234.5 km"))
     result, _ = rolled_up(tmp_path, tmp_path / "sai.yaml", wrong)
     assert said(result) == [("sai-kieu", ONE, RESULTS, "D6")]
+
+
+@pytest.mark.parametrize(("ratio", "shown_as"), [("95%", "@"), (0.95, "0%"), (95, "General")])
+def test_a_ratio_with_its_sign_a_fall_and_other_spellings_are_read(
+    district: Path, tmp_path: Path, ratio: object, shown_as: str
+) -> None:
+    """What is read is held against the other figures of its row, so that nothing is told says it was read right."""
+
+    def edit(book: Workbook) -> None:
+        rows, form = book[RESULTS], book[FORM]
+        for heading, value in (
+            ("Kế hoạch", 20),
+            ("Thực hiện *", 19),
+            ("Năm trước", 36),
+            ("Chênh lệch so với năm trước", "\u221217"),
+        ):
+            rows.cell(6, headings(rows).index(heading) + 1).value = value
+        share = rows.cell(6, headings(rows).index("Tỷ lệ so với kế hoạch (%)") + 1)
+        share.value, share.number_format = ratio, shown_as
+        next(row[1] for row in form.iter_rows() if row[0].value == "Kỳ báo cáo").value = "Hàng năm"
+
+    path = edited(district, tmp_path, edit)
+    wrong = [one for one in findings("annual-report", path, tmp_path) if one.place.row == 6 or one.severity == "error"]
+    assert not wrong, told(wrong)
+
+
+def headings(sheet: Worksheet) -> list[object]:
+    return [cell.value for cell in sheet[4]]

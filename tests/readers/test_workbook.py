@@ -85,6 +85,15 @@ def patched(old: bytes, new: bytes, part: str = SHEET, data: bytes | None = None
     return buffer.getvalue()
 
 
+def without(part: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book())) as given, zipfile.ZipFile(buffer, "w") as made:
+        for name in given.namelist():
+            if name != part:
+                made.writestr(name, given.read(name))
+    return buffer.getvalue()
+
+
 def archive(**parts: bytes) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
@@ -121,6 +130,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "old and empty": ("a.xls", lambda: OLD + bytes(600), "bang-tinh-hong"),
     "broken xml": ("a.xlsx", lambda: patched(b"</sheetData>", b"</sheetDat"), "bang-tinh-hong"),
     "a sheet that is not there": ("a.xlsx", lambda: patched(b"sheet1.xml", b"sheet9.xml", "xl/_rels/workbook.xml.rels"), "bang-tinh-hong"),
+    "a workbook that names no sheet": ("a.xlsx", lambda: without("xl/workbook.xml"), "bang-tinh-hong"),
     "broken ods": ("a.ods", lambda: archive(mimetype=OPEN), "bang-tinh-hong"),
     "bomb": ("a.xlsx", lambda: archive(xl__worksheets__sheet1=b"<sheetData>" + bytes(40_000_000)), "bang-tinh-hong"),
     "entities": ("a.xlsx", lambda: patched(b"<worksheet", b'<!DOCTYPE w [<!ENTITY a "x">]><c/><worksheet'), "bang-tinh-hong"),

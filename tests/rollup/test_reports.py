@@ -288,3 +288,14 @@ def test_documents_in_the_folder_that_nobody_reads_are_named(roll: Roll, tmp_pat
     said = of(roll(folder), "tep-khong-doc")
     assert said.message() == "2 tệp không phải tệp dữ liệu nên không được đọc: Xã C.docx, xa-d.PDF"
     assert codes(roll(str(folder / "*.json"))) == []
+
+
+def test_a_link_to_nothing_and_a_device_in_the_folder_are_told(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(tmp_path / "bao-cao", report("Xã A"), report("Xã B"))
+    (folder / "xa-c.yaml").symlink_to(folder / "khong-con.yaml")
+    (folder / "xa-d.yaml").symlink_to("/dev/null")
+    result = roll(folder, out=tmp_path / "tong.yaml")
+    wrong = [said for said in result.everything() if said.severity == "error"]
+    assert [(said.code, Path(said.place.file).name) for said in wrong] == [
+        ("khong-doc-duoc", "xa-c.yaml"), ("khong-doc-duoc", "xa-d.yaml"),
+    ]  # fmt: skip

@@ -28,7 +28,8 @@ from docgen.vn.fields import (
         (Number, "1.234,50", Decimal("1234.50")), (Number, "4.7", Decimal("4.7")),
         (Percent, "4,70", Decimal("4.70")), (Percent, 100, Decimal(100)),
         (DraftDate, "10/2022", IssueDate(2022, 10)), (DraftDate, "2022-10-05", IssueDate(2022, 10, 5)),
-        (DayMonth, "10/11", (10, 11)), (DayMonth, "29/2", (29, 2)),
+        (DraftDate, "ngày 02 tháng 11  năm 2024", IssueDate(2024, 11, 2)), (DraftDate, "Ngày … tháng 10 năm 2022", IssueDate(2022, 10)),
+        (DayMonth, "ngày 05 tháng 02", (5, 2)), (DayMonth, "10/11", (10, 11)), (DayMonth, "29/2", (29, 2)),
         (Lines, "một", ("một",)), (Lines, ["một", "hai"], ("một", "hai")),
     ],
 )  # fmt: skip
@@ -40,7 +41,8 @@ def test_what_clerks_type_is_understood(kind: object, typed: object, value: obje
     ("kind", "typed"),
     [
         (Count, -1), (Count, "1,5"), (Count, "1,000"), (Count, "12,000"), (Count, "hai"), (Percent, "100,1"), (Percent, "-1"), (DraftDate, "31/02/2025"),
-        (DraftDate, "13/2025"), (DraftDate, "hôm nay"), (DraftDate, ""), (DayMonth, "31/4"), (DayMonth, "0/1"), (Lines, [""]),
+        (DraftDate, "13/2025"), (DraftDate, "hôm nay"), (DraftDate, "Hạ Lang, ngày 02 tháng 11 năm 2024"),
+        (DraftDate, "ngày 31 tháng 02 năm 2025"), (DraftDate, "ngày … tháng … năm 2025"), (DayMonth, "10/11/2024"), (DraftDate, ""), (DayMonth, "31/4"), (DayMonth, "0/1"), (Lines, [""]),
         (Number, "1.23.4"),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docgen.vn.text import fold, nearest
+from docgen.vn.text import fold, nearest, printable
 
 if TYPE_CHECKING:
     from docgen._schema import FieldNote, ModelNotes
@@ -79,7 +79,8 @@ class Headings:
 
     def sheet_of(self, field: Field) -> str:
         """Return the name of the sheet for a list: its label, or its dotted name where the label might be another's."""
-        return sheet_name(field.label if self.list_in(field.label) == field else field.name)
+        named = sheet_name(field.label) and self.list_in(field.label) == field
+        return sheet_name(field.label if named else field.name)
 
     def heading_of(self, field: Field) -> str:
         """Return the heading to write for a field: its label, or its dotted name where the label might be another's."""
@@ -135,7 +136,7 @@ def sheet_key(name: str) -> str:
 
 def sheet_name(label: str) -> str:
     """Return a label as a sheet may be named: without the characters Excel forbids, at most 31 of them."""
-    return " ".join(_NOT_IN_SHEET_NAMES.sub(" ", label).split())[:_LONGEST_SHEET_NAME].strip(" '")
+    return " ".join(_NOT_IN_SHEET_NAMES.sub(" ", printable(label)).split())[:_LONGEST_SHEET_NAME].strip(" '")
 
 
 def _fields(

@@ -49,14 +49,15 @@ def read_workbook(path: Path, wanted: Callable[[str], bool]) -> list[Grid]:
         raise _no_workbook(data, path)
     try:
         with _silent_panics(), calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            if not book.sheets_metadata:
+                raise _broken(path, "it names no sheet")
             return list(_grids(book, file, wanted, marks, merged))
     except (DocgenError, KeyboardInterrupt, MemoryError):
         raise
     except calamine.PasswordError as fault:
         raise _locked(path) from fault
     except BaseException as fault:  # a panic in Rust is no Exception
-        facts = {"ly_do": "tệp bị hỏng hoặc được tạo sai cách", "ly_do_en": str(fault)}
-        raise DocgenError(sheets.BROKEN.at(Place(file=file), tep=path.name, **facts)) from fault
+        raise _broken(path, str(fault)) from fault
 
 
 @contextlib.contextmanager
@@ -89,6 +90,11 @@ def _bytes(path: Path) -> bytes:
     if not data:
         raise DocgenError(reading.EMPTY_FILE.at(place, tep=path.name))
     return data
+
+
+def _broken(path: Path, reason_en: str) -> DocgenError:
+    facts = {"ly_do": "tệp bị hỏng hoặc được tạo sai cách", "ly_do_en": reason_en}
+    return DocgenError(sheets.BROKEN.at(Place(file=str(path)), tep=path.name, **facts))
 
 
 def _no_workbook(data: bytes, path: Path) -> DocgenError:

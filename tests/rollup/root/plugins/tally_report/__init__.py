@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from docgen import Diagnostic, DocumentType, Kind, Parent, PictureFile, Rollup, hookimpl
 from docgen.vn.fields import Count, Lines, Model, Number, Percent, Text, UnitText, Weighted, Year
@@ -19,6 +19,12 @@ TOO_MANY = Kind(
     why_en="…",
 )
 DOUBT = Kind(code="nen-xem", severity="warning", vi="nên xem", en="look", why_vi="…", why_en="…")
+
+
+def _with_point(value: Any) -> Any:
+    if isinstance(value, str) and "," in value:
+        raise ValueError("a point, and no comma")
+    return value
 
 
 class Known(Model):
@@ -89,7 +95,9 @@ class TallyReport(Model):
     nhan_tu: tuple[UnitText, ...] = Field(
         default=(), title="Nhận từ", json_schema_extra={"rollup": {"gather": "don_vi", "own": True}}
     )
-    he_so: Decimal | None = Field(default=None, title="Hệ số", json_schema_extra={"rollup": "max"})
+    he_so: Annotated[Decimal, BeforeValidator(_with_point)] | None = Field(
+        default=None, title="Hệ số", json_schema_extra={"rollup": "max"}
+    )
 
 
 class TallyPlan(Model):
