@@ -16,6 +16,7 @@ from benchmarks.measures import against_jinja_and_deflate, against_peers, agains
 from benchmarks.merging import merging
 from benchmarks.node import Node, node_peers
 from benchmarks.page import page, printed
+from benchmarks.rolling import COMMUNES, rolling
 from benchmarks.rounds import FULL, QUICK, Pace
 from benchmarks.stage import stage
 
@@ -42,6 +43,8 @@ def run(pace: Pace, folder: Path, core: str, node: Node | None) -> Findings:
     merging(works["certificate"], folder / "merged", pace, found)
     _tell("linting")
     linting(folder / "linted", pace, found)
+    _tell("rolling up")
+    rolling(folder / "rolled-up", pace, found, COMMUNES if pace is FULL else COMMUNES // 10)
     _tell("processes")
     cold(works["certificate"], folder / "processes", pace, found)
     _tell("where files were just removed")

@@ -29,6 +29,9 @@ which is its faster way; docxtemplater deflates its output, as everybody does.
 sections repeated to about a hundred pages, as it was made (one run a paragraph) and as Word leaves a text after some editing
 (a run every sixty letters).
 
+`docgen rollup` is held against only reading the same files: a report of each of the 3,321 communes, under one plan that lists
+them all, into the record of the consolidated report. Each turn is a process of its own: seconds are those of the processor.
+
 To run it: `pip install -e '.[bench]'`, `npm install` in `benchmarks/node`, then `python -m benchmarks` (`--quick` takes
 about a minute, and its Node peers are not quite warm). Peers that are not installed are named and left out.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import docgen
 from benchmarks import works
@@ -18,7 +20,8 @@ from benchmarks.figures import Bound, Findings, Ratio, from_json
 from benchmarks.measures import fair, held_by
 from benchmarks.merging import peers, told_whole
 from benchmarks.page import page, printed
-from benchmarks.rounds import Pace, Spread, in_emptied_folder, in_fresh_folder, race, ratio, spread
+from benchmarks.rolling import rolling
+from benchmarks.rounds import QUICK, Pace, Spread, in_emptied_folder, in_fresh_folder, race, ratio, spread
 from benchmarks.stage import Work, pictures_in, stage, text_of
 from docgen.testing import made, read_parts
 
@@ -194,3 +197,15 @@ def test_findings_come_back_from_json_and_are_printed() -> None:
 def test_the_page_is_written_from_the_results() -> None:
     kept = json.loads(RESULTS.read_text(encoding="utf-8"))
     assert PAGE.read_text(encoding="utf-8") == page(from_json(kept)), "run: python -m benchmarks --write-docs"
+
+
+def test_reports_are_rolled_up_in_processes_of_their_own(tmp_path: Path) -> None:
+    found = Findings(conditions={}, versions={})
+    rolling(tmp_path, replace(QUICK, process_rounds=1), found, units=30)
+    rolled = yaml.safe_load((tmp_path / "many" / "ra.yaml").read_text(encoding="utf-8"))
+    assert len(rolled["bao_cao_nhan"]) == 30
+    assert [one.what for one in found.ratios] == [
+        "30 reports rolled up, against only reading them", "30 reports, against 3 (linear: 10)",
+        "most memory held, 30 reports against 3 (flat: 1)",
+    ]  # fmt: skip
+    assert min(one.times.median for one in found.ratios) > 0

@@ -127,6 +127,13 @@ def record_text(fields: Mapping[str, Any], labels: Mapping[str, str]) -> str:
     return _yaml.record_text(fields, labels)
 
 
+def values_in(path: Path) -> list[Any]:
+    """Return what the documents of a YAML file say, as texts, lists and groups, without their places. Raises DocgenError."""
+    from docgen._readers import _yaml
+
+    return _yaml.values_in(path)
+
+
 def _by_guest(reader: RecordReader, path: Path) -> Iterator[Record | Diagnostic]:
     """Yield what a plugin's reader finds; when it fails half-way, what it said before still counts."""
     name, place = type(reader).__name__, Place(file=str(path))

@@ -67,6 +67,17 @@ class YamlReader:
                 yield from as_records(document.root, document.places, str(path), empty=document.root is None)
 
 
+def values_in(path: Path) -> list[Any]:
+    """Return what the documents of a file say, without the places, which take many times their room.
+
+    Raises DocgenError for a file that is not read.
+    """
+    documents = list(_documents(read_text(path), str(path), placed=False))
+    if faults := tuple(fault for document in documents for fault in document.faults):
+        raise DocgenError(*faults)
+    return [document.root for document in documents]
+
+
 def _swallowed(document: _Builder, text: str) -> Iterator[Diagnostic]:
     """Yield a warning for each empty field whose line goes on with `#word`: a value meant, and taken for a comment."""
     lines = text.split("\n")
@@ -89,12 +100,12 @@ def yaml_text(value: Any) -> str:
     return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=110)).replace(": null\n", ":\n")
 
 
-def _documents(text: str, file: str) -> Iterator[_Builder]:
-    builder = _Builder(file=file)
+def _documents(text: str, file: str, *, placed: bool = True) -> Iterator[_Builder]:
+    builder = _Builder(file=file, placed=placed)
     try:
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.DocumentStartEvent):
-                builder = _Builder(file=file)
+                builder = _Builder(file=file, placed=placed)
             elif isinstance(event, yaml.DocumentEndEvent):
                 yield builder
             else:
@@ -136,9 +147,10 @@ class _Open:
 
 @dataclass(slots=True)
 class _Builder:
-    """Turns the events of one YAML document into plain values, a place per path, and faults."""
+    """Turns the events of one YAML document into plain values, a place per path where they are `placed`, and faults."""
 
     file: str
+    placed: bool = True
     root: Any = None
     places: dict[FieldPath, Place] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
@@ -188,7 +200,8 @@ class _Builder:
         if self._expects_key():
             self._bad_key(event)
         path = self._open[-1].place_next() if self._open else ()
-        self.places[path] = self._place(event)
+        if self.placed:
+            self.places[path] = self._place(event)
         self._open.append(_Open(value=value, path=path, anchor=event.anchor))
 
     def _close(self) -> None:
@@ -223,7 +236,7 @@ class _Builder:
             self.root = value
             return
         top = self._open[-1]
-        if event is not None:
+        if event is not None and self.placed:
             self.places[top.place_next()] = self._place(event)
             if value is None:
                 self.blanks[top.place_next()] = self._place(event)

@@ -18,7 +18,7 @@ from docgen._guest import call
 from docgen._outline import automatic_fields
 from docgen._package import stamped
 from docgen._paths import seen_from
-from docgen._readers import read_records, record_text
+from docgen._readers import record_text, values_in
 from docgen._rollup._rules import Rule
 from docgen._rollup._shapes import shape
 from docgen._rollup._values import folded, items_of, plain, shown
@@ -210,16 +210,14 @@ def _difference(
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "ban-ghi.yaml"
         file.write_bytes(data)
-        found = list(read_records(file))
-    faults = [one for one in found if isinstance(one, Diagnostic) and one.severity == "error"]
-    if faults:
-        return faults[0].message("vi"), faults[0].message("en")
-    texts = [one.data for one in found if isinstance(one, Record)]
-    del found  # the places of a large record take more room than its texts
-    if texts != [_as_read(written)]:
+        try:
+            found = values_in(file)
+        except DocgenError as fault:
+            return fault.diagnostics[0].message("vi"), fault.diagnostics[0].message("en")
+    if len(found) != 1 or not _says(found[0], written):
         return "chữ đọc lại khác chữ ghi ra", "its text differs"
     model = made.checked.model
-    if model is not None and check(doctype, _with(made.checked.record, texts[0])).model != model:
+    if model is not None and check(doctype, _with(made.checked.record, found[0])).model != model:
         return "giá trị đọc lại khác giá trị ghi ra", "its values differ"
     return "", ""
 
@@ -229,10 +227,13 @@ def _with(record: Record, fields: Mapping[str, Any]) -> Record:
     return Record(data={**record.data, **own}, place=record.place, places=record.places)
 
 
-def _as_read(value: Any) -> Any:
-    """Return what a reader makes of written values: text, all of it."""
-    if isinstance(value, Mapping):
-        return {name: _as_read(inner) for name, inner in value.items()}
-    if isinstance(value, list):
-        return [_as_read(inner) for inner in value]
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _says(read: Any, written: Any) -> bool:
+    """Return whether what was read is what a reader makes of written values: text, all of it."""
+    if isinstance(written, Mapping):
+        alike = isinstance(read, Mapping) and read.keys() == written.keys()
+        return alike and all(_says(read[name], inner) for name, inner in written.items())
+    if isinstance(written, list):
+        alike = isinstance(read, list) and len(read) == len(written)
+        return alike and all(map(_says, read, written))
+    text = str(written).lower() if isinstance(written, bool) else str(written)
+    return isinstance(read, str) and read == text
