@@ -157,6 +157,8 @@ class _Builder:
     blanks: dict[FieldPath, Place] = field(default_factory=dict)
     _open: list[_Open] = field(default_factory=list)
     _anchors: dict[str, Any] = field(default_factory=dict)
+    _texts: dict[str, str] = field(default_factory=dict)
+    """Each text once: a long list says the same words again and again."""
     _sizes: dict[int, int] = field(default_factory=dict)
     _expanded: int = 0
     _count: int = 0
@@ -174,7 +176,8 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_tag(event, event.tag if not event.implicit[0] and not event.implicit[1] else None)
         plain = event.implicit[0] and event.style in (None, "")
-        value = None if plain and event.value in _NULLS else _text(event)
+        text = _text(event)
+        value = None if plain and event.value in _NULLS else self._texts.setdefault(text, text)
         if self._expects_key():
             self._key(event)
             return
@@ -191,7 +194,7 @@ class _Builder:
             facts = {"truong": event.value, "dong_truoc": top.lines[event.value]}
             self.faults.append(reading.DUPLICATE_KEY.at(self._place(event), **facts))
         top.lines[event.value] = line
-        top.key = event.value
+        top.key = self._texts.setdefault(event.value, event.value)
 
     def _begin(self, event: yaml.CollectionStartEvent, value: Any) -> None:
         self._refuse_tag(event, event.tag)

@@ -36,6 +36,7 @@ class Pieces:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         self._groups: list[dict[str, Any]] = []
+        self._texts: dict[str, str] = {}
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take a list of groups."""
@@ -46,11 +47,15 @@ class Pieces:
                 fields = {self.rule.source: reading.unit, **_without(fields, self.rule.source)}
             elif self.rule.own and folded(named, case=False) != folded(reading.unit, case=False):
                 continue
-            self._groups.append(fields)
+            self._groups.append({name: self._once(text) for name, text in fields.items()})
 
     def result(self) -> list[dict[str, Any]] | None:
         """Return the groups in the order of the reports."""
         return list(self._groups) or None
+
+    def _once(self, value: Any) -> Any:
+        """Return a value, of equal texts the first: thousands of units call their targets by the same names."""
+        return self._texts.setdefault(value, value) if isinstance(value, str) else value
 
 
 class Items:
