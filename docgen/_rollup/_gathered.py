@@ -13,7 +13,7 @@ from docgen.errors import FieldPath, Place
 
 
 class Texts:
-    """Texts by unit: a paragraph each, the unit's name before it."""
+    """Texts by unit: a paragraph each, the unit's name before it; where they become lines of one text, before each line."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -21,7 +21,8 @@ class Texts:
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
         """Take a text or a list of texts."""
-        self._paragraphs += [f"{reading.unit}: {text}" for text in items_of(value) if text.strip()]
+        texts = [line for text in items_of(value) for line in ([text] if self.rule.many else text.split("\n"))]
+        self._paragraphs += [f"{reading.unit}: {text}" for text in texts if text.strip()]
 
     def result(self) -> list[str] | str | None:
         """Return the paragraphs, as lines of one text where the field is no list."""
