@@ -115,16 +115,16 @@ def parse_scalar(text: str) -> Any:
 
 def yaml_text(value: Any) -> str:
     """Return a value as YAML that the reader reads back."""
-    from docgen._readers import _yaml
+    from docgen._readers import _yaml_text
 
-    return _yaml.yaml_text(value)
+    return _yaml_text.yaml_text(value)
 
 
 def record_text(fields: Mapping[str, Any], labels: Mapping[str, str]) -> str:
     """Return a whole record as YAML that the reader reads back, each field under its label, for a person to go on with."""
-    from docgen._readers import _yaml
+    from docgen._readers import _yaml_text
 
-    return _yaml.record_text(fields, labels)
+    return _yaml_text.record_text(fields, labels)
 
 
 def values_in(path: Path) -> list[Any]:

@@ -7,7 +7,7 @@ loaders, because events carry places, cannot run anything, and do not nest on th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -93,11 +93,6 @@ def parse_flow(text: str) -> Any:
     except DocgenError:
         return text
     return found[0].root if len(found) == 1 and not found[0].faults else text
-
-
-def yaml_text(value: Any) -> str:
-    """Return a value as YAML that this reader reads back."""
-    return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=110)).replace(": null\n", ":\n")
 
 
 def _documents(text: str, file: str, *, placed: bool = True) -> Iterator[_Builder]:
@@ -271,41 +266,3 @@ def _text(event: yaml.ScalarEvent) -> str:
 
 def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
-
-
-_AT_ONCE = 500
-"""How many items of a list are written at once."""
-
-
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Writes texts of several lines as blocks, so that a person can go on with them."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-def _text_node(dumper: Any, text: str) -> yaml.Node:
-    # What a block would lose is left to quotes: a line break at the end, and lines that begin or end with a space.
-    plain = "\n" in text and not any(line != line.strip() or not line for line in text.split("\n"))
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if plain else None)  # type: ignore[no-any-return]
-
-
-_Dumper.add_representer(str, _text_node)
-
-
-def record_text(fields: Mapping[str, Any], labels: Mapping[str, str]) -> str:
-    """Return a record as YAML that this reader reads back, each field under its label; texts, whole numbers, lists, groups."""
-    pieces = []
-    for name, value in fields.items():
-        dumped = "".join(_dumped(name, value))
-        pieces.append(f"## {labels[name]}\n{dumped}" if labels.get(name) else dumped)
-    return "\n".join(pieces)
-
-
-def _dumped(name: str, value: Any) -> Iterator[str]:
-    """Yield a field as YAML; a long list in parts, since what the library keeps of each item is many times its text."""
-    is_long = isinstance(value, list) and len(value) > _AT_ONCE
-    for start in range(0, len(value) if is_long else 1, _AT_ONCE):
-        part = value[start : start + _AT_ONCE] if is_long else value
-        text = str(yaml.dump({name: part}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110))
-        yield text.split("\n", 1)[1] if start else text
