@@ -30,9 +30,9 @@ RESULTS = (
                                "nam_truoc": 17, "chenh_lech": 19}),
     Results(size=SIZE, widths={"stt": 10, "chi_tieu": 30, "don_vi_tinh": 21.5, "ke_hoach": 21.5, "thuc_hien": 21.5,
                                "ty_le": 15, "nam_truoc": 21.5, "chenh_lech": 24}),
-    Results(size=11, widths={"stt": 9, "chi_tieu": 28.5, "don_vi_tinh": 17.5, "ke_hoach": 23.5, "thuc_hien": 23.5,
-                             "ty_le": 15, "nam_truoc": 23.5, "chenh_lech": 24.5}),
-    Results(size=10, widths={"stt": 9, "chi_tieu": 28.5, "don_vi_tinh": 0, "ke_hoach": 27, "thuc_hien": 27, "ty_le": 17.5,
+    Results(size=11, widths={"stt": 8.5, "chi_tieu": 28, "don_vi_tinh": 17.5, "ke_hoach": 23.7, "thuc_hien": 23.7,
+                             "ty_le": 14, "nam_truoc": 23.7, "chenh_lech": 25.9}),
+    Results(size=10, widths={"stt": 8, "chi_tieu": 31.5, "don_vi_tinh": 0, "ke_hoach": 27, "thuc_hien": 27, "ty_le": 15.5,
                              "nam_truoc": 27, "chenh_lech": 29}),
 )  # fmt: skip
 """From short figures to `125.000.000.000`; the last has the unit of measure behind the target."""
