@@ -15,6 +15,7 @@ from docgen.doctype import Deadline
 from docgen.errors import Diagnostic
 from docgen.vn.dates import IssueDate, short_date
 from docgen.vn.text import nearest
+from docgen.vn.units import unit_called
 
 Status = Literal["reported", "late", "faulty", "waiting", "missing"]
 
@@ -84,4 +85,4 @@ def _may_be_late(report: Report, deadline: Deadline) -> bool:
 
 
 def _key(name: str) -> Hashable:
-    return folded(name, case=False)
+    return folded(unit_called(name), case=False)

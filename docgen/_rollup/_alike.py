@@ -46,8 +46,9 @@ def alike(keys: Iterable[Met], bound: Sequence[bool]) -> Iterator[tuple[Met, Met
     for usual, odd in combinations(usual_first, 2):
         if id(odd) in told or usual.reports & odd.reports:
             continue
-        differing = [place for place, pair in enumerate(zip(usual.parts, odd.parts, strict=True)) if pair[0] != pair[1]]
-        if len(differing) == 1 and (bound[differing[0]] or close(usual.parts[differing[0]], odd.parts[differing[0]])):
+        pairs = zip(usual.parts, odd.parts, bound, strict=True)
+        differing = [(one, other, tied) for one, other, tied in pairs if not _same_letters(one, other)]
+        if not differing or (len(differing) == 1 and (differing[0][2] or close(*differing[0][:2]))):
             told.add(id(odd))
             yield odd, usual
 
@@ -58,13 +59,19 @@ def _same_letters(one: str, other: str) -> bool:
 
 def _close(one: str, other: str) -> bool:
     """Return whether two names differ by slips alone: one for every few words."""
-    words, others = fold(one).split(), fold(other).split()
+    words, others = _told(one), _told(other)
     if words == others:
         return True
     slips = [step for step in SequenceMatcher(None, words, others, autojunk=False).get_opcodes() if step[0] != "equal"]
     lengths = [max(end - start, stop - begin) for _, start, end, begin, stop in slips]
     few = sum(lengths) * _WORDS_A_SLIP <= max(len(words), len(others))
     return few and all(_is_slip(words[start:end], others[begin:stop]) for _, start, end, begin, stop in slips)
+
+
+def _told(name: str) -> list[str]:
+    """Return the words of a name; the one that only says that it is a number is left out."""
+    first, *rest = fold(name).split() or [""]
+    return rest if first == "so" and rest else [first, *rest]
 
 
 def _is_slip(words: Sequence[str], others: Sequence[str]) -> bool:

@@ -105,7 +105,8 @@ class Same:
         return True
 
     def _is_empty(self, value: Any) -> bool:
-        return value is None or (self.rule.kind == "same" and value in ("", ()))
+        """Return whether a value says nothing: what a field is when nobody fills it in contradicts nobody."""
+        return value is None or (self.rule.kind == "same" and (value in ("", ()) or value == self.rule.default))
 
     def result(self) -> Any:
         """Return the value."""

@@ -49,7 +49,7 @@ def _files(named: Path, suffixes: Collection[str], aside: Collection[Path]) -> l
         return [] if named.name in PROFILES or resolved(named) in aside else [named]
     # pathlib's own glob starts from a folder and takes no pattern that is absolute.
     inside = [*named.iterdir()] if standing == "folder" else [*map(Path, glob.glob(str(named), recursive=True))]  # noqa: PTH207
-    files = sorted(path for path in inside if _is_report(path, suffixes) and resolved(path) not in aside)
+    files = sorted(path for path in inside if _is_report(path, suffixes) and not _is_aside(path, aside))
     if not files:
         raise DocgenError(kinds.NO_FILES.at(Place(file=str(named)), tep=str(named), doc_duoc=", ".join(suffixes)))
     return [*files, *_not_read(named, inside, files, aside)]
@@ -65,6 +65,19 @@ def _not_read(
     if names:
         some = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
         yield kinds.NOT_READ.at(Place(file=str(named)), so=len(names), tep=some)
+
+
+def _is_aside(path: Path, aside: Collection[Path]) -> bool:
+    """Return whether a file is one of those aside, or a copy of one: reports are often sent with the plan they name."""
+    return resolved(path) in aside or any(_is_copy(path, other) for other in aside)
+
+
+def _is_copy(path: Path, other: Path) -> bool:
+    try:
+        alike = path.is_file() and other.is_file() and path.stat().st_size == other.stat().st_size
+        return alike and path.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
 
 
 def _is_report(path: Path, suffixes: Collection[str]) -> bool:

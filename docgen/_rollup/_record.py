@@ -29,7 +29,7 @@ from docgen.errors import Diagnostic, DocgenError, FieldPath, Place
 from docgen.pictures import NamedPicture
 from docgen.record import Record
 
-_HEAD = "## {title}: bản ghi docgen tổng hợp từ báo cáo của {so} đơn vị. Điền tiếp rồi: docgen make {loai}\n\n"
+_HEAD = "## {title}: bản ghi docgen tổng hợp từ báo cáo của {so} đơn vị. Điền tiếp rồi: docgen make {loai} {tep}\n\n"
 
 
 _AT_ONCE = 500
@@ -156,7 +156,8 @@ def as_yaml(doctype: DocumentType, made: Consolidated, path: Path, units: int) -
     """
     fields = _moved(doctype, made, path)
     labels = {name: field.title or name for name, field in doctype.model.model_fields.items()}
-    head = _HEAD.format(title=doctype.title, so=units, loai=doctype.name)
+    called = doctype.aliases[0] if doctype.aliases else doctype.name
+    head = _HEAD.format(title=doctype.title, so=units, loai=called, tep=path.name)
     reason = ("", "")
     for comma in (
         ",",

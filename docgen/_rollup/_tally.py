@@ -67,7 +67,7 @@ class Tallies:
         if long or not checked.ok:
             self._refuse(str(checked.record.data.get(self.rollup.unit, "")))
             return
-        unit = unit_name(checked.model, self.rollup.unit)
+        unit = self.units.called(unit_name(checked.model, self.rollup.unit))
         said = tuple(self._said(unit, checked))
         self.book.told.extend(said)
         if has_errors(said):
@@ -89,7 +89,8 @@ class Tallies:
         tally.totals.add(checked.model, None, (), reading)
 
     def _refuse(self, unit: str) -> None:
-        self.refused.setdefault(folded(unit, case=False), " ".join(unit.split()))
+        unit = self.units.called(" ".join(unit.split()))
+        self.refused.setdefault(folded(unit, case=False), unit)
 
     def chosen(self) -> Tally | None:
         """Return the reports that are rolled up: the most that agree. The others are told."""
@@ -103,8 +104,11 @@ class Tallies:
     def left_out(self, tally: Tally) -> list[str]:
         """Return the units whose reports were refused and that have none among those rolled up, as the list calls them."""
         units = self.units.by_name
-        names = {key: units[key].name if key in units else name for key, name in self.refused.items()}
-        return [name for key, name in names.items() if name and key not in tally.units and (key in units or not units)]
+        return [
+            name
+            for key, name in self.refused.items()
+            if name and key not in tally.units and (key in units or not units)
+        ]
 
     def _said(self, unit: str, checked: Checked) -> Iterator[Diagnostic]:
         """Yield what is wrong or doubtful with a report by itself."""

@@ -10,6 +10,10 @@ from docgen._rollup._values import folded, is_list
 from docgen.catalogue import rollup as kinds
 from docgen.errors import Diagnostic, FieldPath, Place
 from docgen.vn.text import nearest
+from docgen.vn.units import unit_called
+
+_MOST_APART = 8
+"""How many missing units are told one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +33,13 @@ class Units:
     twice: tuple[Unit, ...] = ()
 
     def find(self, name: str) -> Unit | None:
-        """Return the unit of that name, spaces and case aside."""
-        return self.by_name.get(folded(name, case=False))
+        """Return the unit of that name, spaces and case aside, or of the name of its committee."""
+        return self.by_name.get(folded(name, case=False)) or self.by_name.get(folded(unit_called(name), case=False))
+
+    def called(self, name: str) -> str:
+        """Return a unit's name as the list has it, else the name itself."""
+        known = self.find(name)
+        return known.name if known else name
 
     def nearest(self, name: str) -> str:
         """Return the unit's name that was probably meant, or ""."""
@@ -39,11 +48,16 @@ class Units:
     def missing(
         self, seen: Collection[Hashable], place_of: Callable[[FieldPath], Place], *, strict: bool
     ) -> Iterator[Diagnostic]:
-        """Yield each unit that is not among those seen, where it stands in the list."""
-        kind = replace(kinds.UNIT_MISSING, severity="error") if strict else kinds.UNIT_MISSING
-        for key, unit in self.by_name.items():
-            if key not in seen:
-                yield kind.at(place_of(unit.path), don_vi=unit.name)
+        """Yield each unit that is not among those seen, where it stands in the list; of many all at once, where that begins."""
+        missing = [unit for key, unit in self.by_name.items() if key not in seen]
+        one, many = (
+            replace(kind, severity="error") if strict else kind for kind in (kinds.UNIT_MISSING, kinds.MANY_MISSING)
+        )
+        if len(missing) > _MOST_APART:
+            names = "; ".join(unit.name for unit in missing)
+            yield many.at(place_of(missing[0].path[:1]), so=len(missing), don_vi=names)
+            return
+        yield from (one.at(place_of(unit.path), don_vi=unit.name) for unit in missing)
 
     def doubled(self, place_of: Callable[[FieldPath], Place]) -> Iterator[Diagnostic]:
         """Yield each unit that is listed once more, where it stands in the list."""

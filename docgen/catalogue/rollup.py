@@ -95,8 +95,8 @@ UNIT_TWICE = Kind(
     code="don-vi-hai-bao-cao",
     vi="{don_vi} có hai báo cáo; báo cáo trước ở {o}",
     en="{don_vi} has two reports; the other is at {o_en}",
-    hint_vi="giữ lại một báo cáo",
-    hint_en="keep one of them",
+    hint_vi="giữ lại một báo cáo; thêm --keep-going thì báo cáo ở {o} được tính",
+    hint_en="keep one of them; with --keep-going the one at {o_en} counts",
     why_vi="Cộng cả hai thì số liệu của đơn vị bị tính hai lần.",
     why_en="With both, the unit's figures would count twice.",
 )
@@ -127,6 +127,14 @@ FIGURE_TOO_LONG = Kind(
     hint_en="look at the cell; mostly something was pasted wrongly, or a key was held down",
     why_vi="Số dài hơn không gõ lại và không đọc lại được từ bản tổng hợp, nên không được cộng.",
     why_en="A longer number cannot be typed nor read back from the result, and so is not added up.",
+)
+MANY_MISSING = Kind(
+    code="thieu-nhieu-bao-cao",
+    severity="warning",
+    vi="chưa có báo cáo của {so} đơn vị: {don_vi}",
+    en="there are no reports of {so} units: {don_vi}",
+    why_vi="Bản tổng hợp vẫn được làm từ những báo cáo đã có; thêm --strict thì thiếu đơn vị là lỗi.",
+    why_en="The roll-up is made of the reports there are; with --strict a missing unit is an error.",
 )
 UNIT_MISSING = Kind(
     code="thieu-bao-cao",

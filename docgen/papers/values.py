@@ -27,10 +27,11 @@ from docgen.vn.dates import place_date_line
 from docgen.vn.ordinals import roman
 from docgen.vn.page import agency_lines, letter_side, subject_lines, title_lines
 from docgen.vn.reference import cite, number_line, padded
-from docgen.vn.text import with_end_mark
+from docgen.vn.text import unlisted, with_end_mark
 
 Values = dict[str, Any]
 
+_KEPT = "lưu:"
 _BASIS_WORDS = ("Căn cứ", "Thực hiện", "Xét", "Theo", "Sau khi")
 
 
@@ -212,9 +213,18 @@ def _running(paper: Letter | Submission | Report, addressed: Sequence[str]) -> V
 
 
 def _copies(paper: Copies, first: str) -> Values:
-    given = [_bare(one) for one in paper.noi_nhan]
+    given, kept = _without_kept([_bare(unlisted(one)) for one in paper.noi_nhan], paper)
     stated = not first or any(one.lower().startswith(first.split()[0].lower()) for one in given[:1])
-    return {"noi_nhan": given if stated else [first, *given], "luu": _bare(paper.luu)}
+    return {"noi_nhan": given if stated else [first, *given], "luu": kept}
+
+
+def _without_kept(given: list[str], paper: Copies) -> tuple[list[str], str]:
+    """Return recipients, and where the paper is kept, which a hand writes as the last of them: `Lưu: VT`."""
+    *others, last = given or [""]
+    named = last[len(_KEPT) :].strip() if last.lower().startswith(_KEPT) else ""
+    if named and ("luu" not in paper.model_fields_set or named == _bare(paper.luu)):
+        return others, named
+    return given, _bare(paper.luu)
 
 
 def _issued_lines(issued: Issued) -> Iterable[LineValues]:

@@ -145,6 +145,18 @@ def joined(items: Iterable[str], last: str = "và") -> str:
     return f"{', '.join(head)} {last} {tail}" if head else tail
 
 
+_LISTED = re.compile(r"^(?:[-–+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s+(?=\S)")
+
+
+def unlisted(text: str) -> str:
+    """Return a line without the mark by which a hand lists it: numbers and letters of a document are given it when it is made.
+
+    >>> unlisted("- Thiếu vốn."), unlisted("2. Xa"), unlisted("a) Gần"), unlisted("-5 độ"), unlisted("1.5 km")
+    ('Thiếu vốn.', 'Xa', 'Gần', '-5 độ', '1.5 km')
+    """
+    return _LISTED.sub("", text.strip())
+
+
 def unbroken(text: str) -> str:
     r"""Return the text with no-break spaces for spaces, so that it breaks at none of them.
 

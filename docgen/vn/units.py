@@ -63,6 +63,20 @@ def parse_unit(text: str) -> Unit | None:
     return Unit(kind=kind, name=text[len(kind) :].strip()) if kind else None
 
 
+def unit_called(text: str) -> str:
+    """Return the unit of which a text names the committee, or the text with single spaces: people report under either name.
+
+    >>> unit_called("UBND xã An Bình"), unit_called("Ủy ban nhân dân  huyện Hạ Lang"), unit_called("Phòng Nội vụ")
+    ('xã An Bình', 'huyện Hạ Lang', 'Phòng Nội vụ')
+    """
+    text = " ".join(text.split())
+    for committee in (_COMMITTEE, "Uỷ ban nhân dân", "UBND"):
+        rest = text[len(committee) :].strip()
+        if text.casefold().startswith(committee.casefold()) and parse_unit(rest):
+            return rest
+    return text
+
+
 def levels_of(unit: Unit, on: date) -> tuple[Level, ...]:
     """Return the levels a unit of that kind and name can stand on on a day; empty when there is no such kind then.
 

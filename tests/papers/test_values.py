@@ -154,3 +154,12 @@ def test_minutes_have_two_signers_and_neither_place_nor_date_at_the_head() -> No
 def test_what_no_paper_can_be_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         Decision.model_validate({**DECISION, **wrong})
+
+
+def test_recipients_typed_as_a_list_are_printed_as_one() -> None:
+    typed = ["- Như trên;", "- Sở Nội vụ;", "- Lưu: VT, NV."]
+    body = {**PAPER, "noi_dung": ["Một."], "ket_thuc": "Hết.", "kinh_gui": "Ủy ban nhân dân tỉnh", "noi_nhan": typed}
+    values = report_values(Report.model_validate(body))
+    assert (values["noi_nhan"], values["luu"]) == (["Như trên", "Sở Nội vụ"], "VT, NV")
+    other = report_values(Report.model_validate({**body, "luu": "VT"}))
+    assert (other["noi_nhan"][-1], other["luu"]) == ("Lưu: VT, NV", "VT"), "two that differ are both printed"

@@ -24,6 +24,8 @@ def _met(*parts: str, of: int) -> Met:
         (("Đường nội xóm được cứng hóa", "km"), ("Duong noi xom duoc cung hoa", "km")),
         (("Đường nội xóm được cứng hóa", "km"), ("Đường nội xóm được cứngg hóa", "km")),
         (("Đường nội xóm được cứng hóa", "km"), ("Đường nội xóm được cứng hóa", "mét")),
+        (("Đường được cứng hóa", "km"), ("Đường được cứng hoá", "KM")),
+        (("Hộ nghèo", "hộ"), ("Số hộ nghèo", "Hộ")),
     ],
 )
 def test_two_spellings_of_one_item(usual: tuple[str, ...], odd: tuple[str, ...]) -> None:

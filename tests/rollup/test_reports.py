@@ -299,3 +299,37 @@ def test_a_link_to_nothing_and_a_device_in_the_folder_are_told(roll: Roll, tmp_p
     assert [(said.code, Path(said.place.file).name) for said in wrong] == [
         ("khong-doc-duoc", "xa-c.yaml"), ("khong-doc-duoc", "xa-d.yaml"),
     ]  # fmt: skip
+
+
+def test_a_unit_may_report_under_its_committees_name(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(
+        tmp_path / "bc", report("UBND xã Hạ Lang", kho_khan=["Xa."]), report("Ủy ban nhân dân xã B"), report("XÃ B")
+    )
+    result = roll(folder, own=units("xã Hạ Lang", "xã B"), keep_going=True)
+    assert codes(result) == ["don-vi-hai-bao-cao"]
+    assert "0002.json, dòng 2 được tính" in of(result, "don-vi-hai-bao-cao").hint()
+    assert record_of(tmp_path / "tong-hop.yaml")["kho_khan"] == [{"don_vi": "xã Hạ Lang", "noi_dung": "Xa."}]
+
+
+def test_many_missing_units_are_told_at_once(roll: Roll, tmp_path: Path) -> None:
+    own = units("Xã A", *(f"Xã {number}" for number in range(9)))
+    result = roll(reports(tmp_path / "bc", report("Xã A")), own=own)
+    assert codes(result) == ["thieu-nhieu-bao-cao"]
+    assert "chưa có báo cáo của 9 đơn vị: Xã 0; Xã 1;" in of(result, "thieu-nhieu-bao-cao").message()
+    assert roll(tmp_path / "bc", own=own, strict=True, force=True).exit_code == 1
+
+
+def test_a_copy_of_the_plan_among_the_reports_is_no_report(roll: Roll, tmp_path: Path) -> None:
+    plan = {"phong_trao": "Chung sức", "don_vi_truc_thuoc": [{"ten": "Xã A"}]}
+    folder = reports(tmp_path / "bc", {**report("Xã A"), "theo_ke_hoach": "ke-hoach.json"})
+    for place in (tmp_path, folder):
+        write(place / "ke-hoach.json", plan)
+    result = roll(folder, own={"don_vi": "Huyện", "nam": "2026", "theo_ke_hoach": "ke-hoach.json"})
+    assert codes(result) == []
+
+
+def test_a_choice_that_a_unit_leaves_open_contradicts_nobody(roll: Roll, tmp_path: Path) -> None:
+    rows = [[{"ten": "đá"}], [{"ten": "đá", "loai": "tấn"}], [{"ten": "đá"}]]
+    result = roll(reports(tmp_path / "bc", *(report(f"Xã {n}", khen=row) for n, row in enumerate(rows))))
+    assert codes(result) == []
+    assert record_of(tmp_path / "tong-hop.yaml")["khen"] == [{"ten": "đá", "loai": "tấn"}]
