@@ -46,7 +46,7 @@ class Pieces:
             named = str(fields.get(self.rule.source) or "").strip()
             if not named:
                 fields = {self.rule.source: reading.unit, **_without(fields, self.rule.source)}
-            elif self.rule.own and folded(named, case=False) != folded(reading.unit, case=False):
+            elif self.rule.own:
                 continue
             self._groups.append({name: self._once(text) for name, text in fields.items()})
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -54,12 +54,13 @@ def consolidated(
     typed: Mapping[str, Any],
     rolled: Mapping[str, Any],
     told: Mapping[str, Any],
+    absent: Collection[Hashable],
 ) -> Consolidated:
     """Return the record made of what the reports give, what the consolidating record has, and what is `told` of the reports.
 
-    Raises DocgenError.
+    `absent` are the units, by what their names have in common, that should be in and are not. Raises DocgenError.
     """
-    said = tuple(_replaced(root, own.whole, typed, rolled))
+    said = (*_replaced(root, own.whole, typed, rolled), *_left_from_before(root, own.whole, typed, absent))
     data = {**own.whole.data, **_over(root, own.whole.data, typed, rolled)}
     data = {**{name: value for name, value in data.items() if name not in told}, **{n: v for n, v in told.items() if v}}
     if doctype.rollup and doctype.rollup.compose:
@@ -91,7 +92,7 @@ def _over(root: Rule, own: Mapping[str, Any], typed: Mapping[str, Any], rolled: 
         if rule.kind == "group" and isinstance(mine, Mapping):
             inner = plain(typed.get(name)) if name in typed else mine
             value = {**mine, **_over(rule, mine, inner, value)}
-        elif rule.kind == "gather" and typed.get(name):
+        elif rule.kind == "gather" and typed.get(name) and not rule.own:
             value = _behind(rule, plain(typed[name]), value)
         elif rule.kind in ("same", "own") and mine not in (None, ""):
             value = mine
@@ -135,6 +136,20 @@ def _there_already(rule: Rule, own: Record, mine: Any, theirs: Any, path: FieldP
     if stale:
         names = ", ".join(dict.fromkeys(str(row[rule.source]) for row in stale))
         yield kinds.ROWS_ALREADY_THERE.at(own.place_of(path), nhan=rule.label, so=len(stale), don_vi=names[:200])
+
+
+def _left_from_before(
+    root: Rule, own: Record, typed: Mapping[str, Any], absent: Collection[Hashable]
+) -> Iterator[Diagnostic]:
+    """Yield a warning where the record has rows of units that are not in this roll-up."""
+    for rule in root.inner:
+        if rule.kind != "gather" or not rule.source:
+            continue
+        named = (str(getattr(row, rule.source, "") or "") for row in typed.get(rule.name) or ())
+        left = dict.fromkeys(name for name in named if folded(name, case=False) in absent)
+        if left:
+            facts = {"nhan": rule.label, "don_vi": ", ".join(left)[:200]}
+            yield kinds.ROWS_OF_ABSENT.at(own.place_of((rule.name,)), **facts)
 
 
 def _copied(value: Any) -> Any:

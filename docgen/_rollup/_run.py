@@ -96,7 +96,9 @@ def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict:
     book.told.extend(tallies.units.missing({*tally.units, *tallies.refused}, listed, strict=strict))
     book.told.extend(doubts(tally.totals, book, task.own.whole.place))
     refused = {task.rollup.refused: tallies.left_out(tally)} if task.rollup.refused else {}
-    made = consolidated(task.doctype, task.root, task.own, typed, tally.totals.result() or {}, refused)
+    made = consolidated(
+        task.doctype, task.root, task.own, typed, tally.totals.result() or {}, refused, tallies.absent(tally)
+    )
     book.told.extend(made.said)
     book.told.extend(_as_far_as(task, made.checked))
     book.told.append(_counted(tally, tallies))

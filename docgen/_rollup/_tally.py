@@ -17,7 +17,7 @@ from docgen._rollup._limits import overlong
 from docgen._rollup._places import naming
 from docgen._rollup._rules import Rule
 from docgen._rollup._totals import Group
-from docgen._rollup._units import Units, expected_units, field_at, unit_name
+from docgen._rollup._units import Units, expected_units, field_at, typed_name, unit_name
 from docgen._rollup._values import folded, shown
 from docgen._validation import Checked
 from docgen.catalogue import rollup as kinds
@@ -65,7 +65,7 @@ class Tallies:
         long = tuple(overlong(self.root, checked.model, checked.record)) if checked.ok else ()
         self.book.told.extend(long)
         if long or not checked.ok:
-            self._refuse(str(checked.record.data.get(self.rollup.unit, "")))
+            self._refuse(typed_name(checked.record.data, self.rollup.unit))
             return
         unit = self.units.called(unit_name(checked.model, self.rollup.unit))
         said = tuple(self._said(unit, checked))
@@ -109,6 +109,10 @@ class Tallies:
             for key, name in self.refused.items()
             if name and key not in tally.units and (key in units or not units)
         ]
+
+    def absent(self, tally: Tally) -> set[Hashable]:
+        """Return the units that should be among those rolled up and are not."""
+        return {*self.units.by_name, *self.refused} - {*tally.units}
 
     def _said(self, unit: str, checked: Checked) -> Iterator[Diagnostic]:
         """Yield what is wrong or doubtful with a report by itself."""

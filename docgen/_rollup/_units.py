@@ -93,6 +93,15 @@ def unit_name(model: Any, name: str) -> str:
     return " ".join(" ".join(map(str, words)).split())
 
 
+def typed_name(data: Mapping[str, Any], name: str) -> str:
+    """Return the name of a report's unit as it was typed, or "" where it is no text: the report is refused, its unit known."""
+    value: Any = data
+    for step in name.split("."):
+        value = value.get(step) if isinstance(value, Mapping) else None
+    words = value if isinstance(value, list) else [value]
+    return " ".join(" ".join(words).split()) if all(isinstance(word, str) for word in words) else ""
+
+
 def field_at(model: Any, name: str) -> Any:
     """Return the value of a dotted field, None where a group on the way is absent."""
     value = model

@@ -63,13 +63,15 @@ def list_table(
     total: Sequence[str] = (),
     wide: bool = False,
     size: float = 0,
+    held: str = "",
 ) -> Table:
     """Add a ruled table with a heading a column and a row an item of `loop` (`"nguoi in danh_sach"`).
 
     With `group`, a condition on the item (`"nguoi.nhom"`), an item for which it holds is printed in bold, as the heading
     of a group of rows, and is held to the row below; with `wide` what its second column says runs over all the rest.
-    `total` are the texts of a last row, in bold. The last row is held to what follows the table. `size` is that of its text in
-    pt, 0 for the styles' own.
+    `held` is a condition on an item that is held to the row below, such as the last before rows of totals. `total` are the texts
+    of a last row, in bold. The last row is held to what follows the table. `size` is that of its text in pt, 0 for the styles'
+    own.
     """
     made = table(where, [column.width for column in columns], 0)
     texts = [column.text for column in columns]
@@ -77,12 +79,13 @@ def list_table(
     row([column.heading for column in columns], style="Dau bang")
     made.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
     _tag_row(made, columns, f"for {loop}")
+    last = f"loop.last or {held}" if held else "loop.last"
     if group:
         _tag_row(made, columns, f"if {group}")
         row(texts, bold=True, kept=True, wide=wide)
-        _tag_row(made, columns, "elif loop.last")
+        _tag_row(made, columns, f"elif {last}")
     else:
-        _tag_row(made, columns, "if loop.last")
+        _tag_row(made, columns, f"if {last}")
     row(texts, kept=True)
     _tag_row(made, columns, "else")
     row(texts)

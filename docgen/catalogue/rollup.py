@@ -190,6 +190,18 @@ ROWS_ALREADY_THERE = Kind(
     why_vi="Dòng gom từ lần trước có thể đã được sửa tay, nên docgen không tự bỏ.",
     why_en="Rows gathered before may have been worked on by hand, so docgen does not drop them.",
 )
+ROWS_OF_ABSENT = Kind(
+    code="dong-don-vi-khong-con",
+    severity="warning",
+    vi="«{nhan}» trong tệp --into có dòng của đơn vị không có trong lần tổng hợp này: {don_vi}",
+    en="“{nhan}” in the file of --into has rows of units that are not in this roll-up: {don_vi}",
+    hint_vi="xóa các dòng đó, nếu không phải do tay ghi thêm",
+    hint_en="delete them, unless they were added by hand",
+    why_vi="Bản tổng hợp cũ dùng làm --into còn giữ dòng của đơn vị nay thiếu hoặc bị loại. Danh sách báo cáo và số liệu theo "
+    "đơn vị luôn theo lần tổng hợp này; lời văn có thể đã được sửa tay nên docgen không tự bỏ.",
+    why_en="An earlier roll-up taken as --into still has rows of units that are missing or refused now. Lists of reports and "
+    "figures by unit always follow this roll-up; texts may have been worked on by hand and are not dropped.",
+)
 MEAN_WITHOUT_WEIGHT = Kind(
     code="binh-quan-thieu-trong-so",
     severity="warning",

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from docgen.vn import dates, reference, signing
 from docgen.vn.numbers import parse_number
+from docgen.vn.text import item_name
 
 
 def as_typed(text: str, kind: str) -> Any:
@@ -120,6 +121,9 @@ Text = Annotated[str, Field(min_length=1), AfterValidator(_not_blank)]
 
 Name = Annotated[Text, BeforeValidator(_on_one_line)]
 """Text that may not be blank; breaks of lines in it, as cells of a sheet have them, become spaces."""
+
+ItemName = Annotated[Name, AfterValidator(item_name)]
+"""A name that stands as an item of a list; the dash before it and the stop behind it, as people type lists, drop out."""
 
 Line = Annotated[str, BeforeValidator(_on_one_line)]
 """Text on one line, or ""; breaks of lines in it become spaces."""

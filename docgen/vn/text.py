@@ -157,6 +157,18 @@ def unlisted(text: str) -> str:
     return _LISTED.sub("", text.strip())
 
 
+def item_name(text: str) -> str:
+    """Return a name without the mark before it and the stop behind it; abbreviations and ellipses keep theirs.
+
+    >>> item_name("- Đường nội xóm;"), item_name("Hộ nghèo."), item_name("cây, con v.v."), item_name("+")
+    ('Đường nội xóm', 'Hộ nghèo', 'cây, con v.v.', '+')
+    """
+    bare = unlisted(text).rstrip(" ;,:")
+    if bare.endswith(".") and not re.search(r"\.\w{0,2}\.$", bare):
+        bare = bare[:-1].rstrip()
+    return bare or text.strip()
+
+
 def unbroken(text: str) -> str:
     r"""Return the text with no-break spaces for spaces, so that it breaks at none of them.
 

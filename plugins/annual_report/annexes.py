@@ -5,7 +5,8 @@ Rows and columns of the forms are as offices' software shows them; the circular 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -18,9 +19,10 @@ from .coverage import figures_below, units_heard, units_missing, units_refused
 from .deadlines import due
 from .figures import NONE, shown
 from .model import AnnualReport
-from .names import plain
+from .names import plain, unit_key
 from .parts import Received, UnitFigure
-from .widths import units_together
+from .results import held_to_totals
+from .widths import UNITS, units_together
 
 _Drawn = tuple[str, dict[str, Any]]
 
@@ -62,12 +64,12 @@ def _drawn(report: AnnualReport) -> Iterator[_Drawn]:
 
 
 def _received(report: AnnualReport) -> Iterator[dict[str, Any]]:
-    known = {plain(row.don_vi): row for row in report.bao_cao_nhan}
+    known = {unit_key(row.don_vi): row for row in report.bao_cao_nhan}
     outside = [(name, "Có lỗi, chưa tổng hợp") for name in units_refused(report)]
     outside += [(name, "Chưa báo cáo") for name in units_missing(report)]
     listed = [(name, "") for name in units_heard(report)] + outside
     for number, (name, note) in enumerate(listed, start=1):
-        row = known.get(plain(name))
+        row = known.get(unit_key(name))
         yield {
             "stt": number,
             "don_vi": name,
@@ -98,41 +100,66 @@ def _by_unit(report: AnnualReport) -> Iterator[dict[str, Any]]:
     Of long figures fewer stand beside one another; further ones go into the next table.
     """
     listed = {unit.key: unit.khoi for unit in report.don_vi_phai_bao_cao}
-    order = {name: place for place, name in enumerate(units_heard(report))}
-    rows = sorted(figures_below(report), key=lambda row: order.get(row.don_vi, len(order)))
-    placed = [(listed.get(plain(row.don_vi), row.khoi), row) for row in rows]
-    for block in dict.fromkeys(block for block, _ in placed):
-        inside = [row for own, row in placed if own == block]
-        names = list(dict.fromkeys((row.chi_tieu, row.don_vi_tinh) for row in inside))
-        beside = units_together(_longest(inside, names))
-        for start in range(0, len(names), beside):
-            title = f"Khối {block}{' (tiếp theo)' if start else ''}" if block else ""
-            yield _unit_table(title, inside, names[start : start + beside])
+    order = {unit_key(name): place for place, name in enumerate(units_heard(report))}
+    rows = sorted(figures_below(report), key=lambda row: order.get(unit_key(row.don_vi), len(order)))
+    blocks: dict[str, list[UnitFigure]] = {}
+    for row in rows:
+        blocks.setdefault(listed.get(unit_key(row.don_vi), row.khoi), []).append(row)
+    for block, inside in blocks.items():
+        units = [*dict.fromkeys(unit_key(row.don_vi) for row in inside)]
+        for place, columns in enumerate(_beside(_columns(inside))):
+            title = f"Khối {block}{' (tiếp theo)' if place else ''}" if block else ""
+            yield _unit_table(title, columns, units)
 
 
-def _longest(rows: Sequence[UnitFigure], names: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Yield figures of which one is the longest that tables of these rows will show: sums are as long as any."""
-    for name in names:
-        given = [row.thuc_hien for row in rows if (row.chi_tieu, row.don_vi_tinh) == name]
-        yield shown(sum(given, start=Decimal(0)))
-        yield max(map(shown, given), key=len)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Figures:
+    """A column of a table by units: its heading, each unit's figure by what names have in common, and the units' names."""
+
+    heading: str
+    by_unit: dict[str, Decimal]
+    names: dict[str, str]
+
+    @property
+    def total(self) -> Decimal:
+        return sum(self.by_unit.values(), start=Decimal(0))
+
+    @property
+    def longest(self) -> str:
+        """Return a text as long as the longest of the column."""
+        return max((shown(self.total), *map(shown, self.by_unit.values())), key=len)
 
 
-def _unit_table(title: str, rows: Sequence[UnitFigure], names: Sequence[tuple[str, str]]) -> dict[str, Any]:
-    figures = {(row.don_vi, row.chi_tieu, row.don_vi_tinh): row.thuc_hien for row in rows}
-    asked = {(row.chi_tieu, row.don_vi_tinh) for row in rows} & set(names)
-    units = list(dict.fromkeys(row.don_vi for row in rows if (row.chi_tieu, row.don_vi_tinh) in asked))
-    sums = [sum((value for key, value in figures.items() if key[1:] == name), start=Decimal(0)) for name in names]
-    rows_of_units = [
-        {"stt": number, "nhom": False, "don_vi": unit, "so": [shown(figures.get((unit, *name))) for name in names]}
-        for number, unit in enumerate(units, start=1)
+def _columns(rows: Iterable[UnitFigure]) -> list[_Figures]:
+    """Return a column a target, in the order in which they were first met; names are compared as they are when merged."""
+    found: dict[tuple[str, str], _Figures] = {}
+    for row in rows:
+        heading = f"{row.chi_tieu} ({row.don_vi_tinh})" if row.don_vi_tinh else row.chi_tieu
+        key = (plain(row.chi_tieu), plain(row.don_vi_tinh))
+        column = found.setdefault(key, _Figures(heading=upper_first(heading), by_unit={}, names={}))
+        unit = unit_key(row.don_vi)
+        column.by_unit[unit] = row.thuc_hien
+        column.names.setdefault(unit, row.don_vi)
+    return list(found.values())
+
+
+def _beside(columns: list[_Figures]) -> Iterator[list[_Figures]]:
+    """Yield the columns that stand beside one another."""
+    while columns:
+        count = next((n for n in UNITS if n == 1 or units_together(one.longest for one in columns[:n]) >= n), 1)
+        yield columns[:count]
+        columns = columns[count:]
+
+
+def _unit_table(title: str, columns: Sequence[_Figures], units: Sequence[str]) -> dict[str, Any]:
+    known = {unit: name for column in reversed(columns) for unit, name in column.names.items()}
+    names = {unit: known[unit] for unit in units if unit in known}
+    rows = [
+        {"stt": number, "nhom": False, "don_vi": name, "so": [shown(column.by_unit.get(unit)) for column in columns]}
+        for number, (unit, name) in enumerate(names.items(), start=1)
     ]
-    total = {"stt": "", "nhom": True, "don_vi": "Tổng cộng", "so": [shown(total) for total in sums]}
-    return {
-        "khoi": title,
-        "cot": [upper_first(f"{name} ({unit})" if unit else name) for name, unit in names],
-        "dong": [*rows_of_units, total],
-    }
+    total = {"stt": "", "nhom": True, "don_vi": "Tổng cộng", "so": [shown(column.total) for column in columns]}
+    return {"khoi": title, "cot": [column.heading for column in columns], "dong": held_to_totals([*rows, total])}
 
 
 def _movements(report: AnnualReport) -> Iterator[dict[str, Any]]:

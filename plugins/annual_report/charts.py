@@ -14,7 +14,7 @@ from docgen.vn.numbers import number_text, rounded
 from docgen.vn.text import upper_first
 
 from .coverage import units_heard
-from .figures import all_results, planned
+from .figures import planned, printed_results
 from .model import AnnualReport
 from .parts import Mean, Result
 
@@ -41,12 +41,13 @@ def charts(report: AnnualReport) -> list[dict[str, object]]:
     if len(measured) < 2:
         return []
     rest = f"; {MOST} chỉ tiêu đầu trong {len(measured)} chỉ tiêu" if len(measured) > MOST else ""
+    rest += "; không vẽ chỉ tiêu càng thấp càng tốt" if any(row.giam for row in report.ket_qua) else ""
     return [{"hinh": _chart(report, measured[:MOST]), "ten": f"Biểu đồ: {_caption(report)}{rest}"}]
 
 
 def _measurable(report: AnnualReport) -> Iterator[_Bar]:
     """Yield the rows that are measured against a plan; where less is better a longer bar would mislead."""
-    for number, row in enumerate(all_results(report), start=1):
+    for number, row in enumerate(printed_results(report), start=1):
         plan = planned(report, row)
         if plan and not getattr(row, "giam", False):
             yield _Bar(number=number, row=row, plan=plan)

@@ -25,6 +25,7 @@ from .model import AnnualReport
 from .names import plain
 from .parts import AwardCount, Result
 from .periods import period_of
+from .plausible import implausible
 from .results import result_rows
 from .sentences import award_name
 from .statistics import statistic_findings
@@ -52,6 +53,7 @@ def check(report: AnnualReport) -> Iterator[Diagnostic]:
     yield from _movement(report)
     yield from statistic_findings(report)
     yield from _widths(report)
+    yield from implausible(report)
 
 
 def _result(row: Result, position: int) -> Iterator[Diagnostic]:
@@ -211,7 +213,7 @@ def _quoting(report: AnnualReport) -> Iterator[tuple[tuple[str | int, ...], str]
 
 def _widths(report: AnnualReport) -> Iterator[Diagnostic]:
     """Figures stand on one line of the table of results."""
-    for place, row in enumerate(result_rows(report)):
+    for place, row in enumerate(result_rows(report, all_results(report))):
         if column := too_long(row):
             name, position = _at(report, place)
             facts = {"so": row[column], "chi_tieu": row["chi_tieu"]}

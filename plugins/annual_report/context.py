@@ -12,10 +12,10 @@ from ..awards.fields import KINDS
 from .annexes import annex_line, annex_list
 from .charts import charts
 from .coverage import coverage
-from .figures import contribution_totals, shown
+from .figures import contribution_totals, printed_results, shown
 from .model import AnnualReport
 from .periods import whole_period
-from .results import result_rows
+from .results import held_to_totals, result_rows
 from .sections import body_lines, paragraph
 from .sentences import award_name
 from .widths import results_layout
@@ -26,7 +26,7 @@ _NO_TOTAL = {"stt": "", "nhom": True}
 def context(report: AnnualReport) -> dict[str, Any]:
     """Return every tag of `annual-report.docx`. Lengths of rules in mm."""
     report = report.model_copy(update={"trich_yeu": subject(report)})
-    results = result_rows(report)
+    results = result_rows(report, printed_results(report))
     return {
         **opening_values(report),
         **closing_values(report, "Như trên" if report.kinh_gui else ""),
@@ -37,8 +37,8 @@ def context(report: AnnualReport) -> dict[str, Any]:
         "bo_cuc_ket_qua": results_layout(results),
         "bieu_do": charts(report),
         "bang_mo_hinh": [{"stt": number, **row.model_dump()} for number, row in enumerate(report.mo_hinh, start=1)],
-        "bang_khen_thuong": [*_award_rows(report)],
-        "bang_dong_gop": [*_contribution_rows(report)],
+        "bang_khen_thuong": held_to_totals(_award_rows(report)),
+        "bang_dong_gop": held_to_totals(_contribution_rows(report)),
         "nam_truoc": f"Năm {report.nam - 1}" if report.ky == "hằng năm" else "Kỳ trước",
         "phu_luc": annex_list(report),
     }

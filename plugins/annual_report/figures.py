@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from docgen.vn.numbers import count_text, number_text, rounded
 
+from .coverage import units_heard
 from .model import AnnualReport
 from .names import plain
 from .parts import AwardCount, Contribution, Mean, Result
@@ -19,6 +20,15 @@ NONE = "–"
 def all_results(report: AnnualReport) -> tuple[Result | Mean, ...]:
     """Return the rows of the table of results: those that add up, then the averages."""
     return (*report.ket_qua, *report.binh_quan)
+
+
+def printed_results(report: AnnualReport) -> list[Result | Mean]:
+    """Return the rows of the table of results in the order of print: a unit's as typed, else the plan's targets first."""
+    rows = [*all_results(report)]
+    if not units_heard(report):
+        return rows
+    places = {plain(target.ten): place for place, target in enumerate(report.chi_tieu_ke_hoach)}
+    return sorted(rows, key=lambda row: places.get(plain(row.chi_tieu), len(places)))
 
 
 def planned(report: AnnualReport, row: Result | Mean) -> Decimal | None:

@@ -248,6 +248,54 @@ NOT_THE_LAST_YEAR = Kind(
     why_vi="Báo cáo tổng kết nêu kết quả cả giai đoạn; nhiệm vụ và số so sánh tính từ năm báo cáo.",
     why_en="A final report gives the whole period's results; tasks ahead and comparisons count from the year reported.",
 )
+UNITS_DO_NOT_ADD_UP = Kind(
+    code="tong-don-vi-khac-ket-qua",
+    severity="warning",
+    vi="«{chi_tieu}» ghi {so}, cộng số liệu theo đơn vị được {cong}",
+    en="“{chi_tieu}” says {so}, the figures by unit add up to {cong}",
+    hint_vi="sửa ở báo cáo của đơn vị rồi tổng hợp lại, hoặc sửa cả ở «Số liệu theo đơn vị»",
+    hint_en="mend the unit's report and roll up again, or mend the figures by unit as well",
+    why_vi="Bảng kết quả và phụ lục theo đơn vị của một báo cáo phải cùng một số.",
+    why_en="The table of results and the annex by units of one report say the same.",
+)
+NOT_ALL_UNITS = Kind(
+    code="chi-tieu-thieu-don-vi",
+    severity="warning",
+    vi="«{chi_tieu}» chỉ gồm {co}/{so} đơn vị{khoi}; không có số liệu của: {don_vi}",
+    en="“{chi_tieu}” covers {co} of {so} units{khoi}; there are no figures of {don_vi}",
+    hint_vi="hỏi các đơn vị đó, hoặc nói rõ trong «Diễn giải» là số của những đơn vị nào",
+    hint_en="ask these units, or say in “Diễn giải” whose figures these are",
+    why_vi="Số của một vài đơn vị in như số của cả địa bàn thì người đọc hiểu sai.",
+    why_en="What a few units reported is read as the whole's.",
+)
+TARGETS_OPEN = Kind(
+    code="chi-tieu-chua-co-ket-qua",
+    severity="warning",
+    vi="kế hoạch có {so} chỉ tiêu chưa có kết quả trong báo cáo: {chi_tieu}",
+    en="the plan has {so} targets without a result in this report: {chi_tieu}",
+    hint_vi="thêm kết quả, viết tên chỉ tiêu như kế hoạch",
+    hint_en="add the results, with the targets' names as in the plan",
+    why_vi="Báo cáo của cơ quan ban hành kế hoạch nêu kết quả từng chỉ tiêu của kế hoạch.",
+    why_en="The report of the agency that issued the plan tells of each of its targets.",
+)
+THREE_PLACES = Kind(
+    code="ba-chu-so-sau-phay",
+    severity="warning",
+    vi="{nhan} là {so}, đọc là {doc} phẩy {le}",
+    en="{nhan} is {so}, read as {doc} and {le} thousandths",
+    hint_vi="nếu dấu phẩy ngăn hàng nghìn thì ghi {nghin}",
+    hint_en="where the comma parts thousands, write {nghin}",
+    why_vi="Trong văn bản tiếng Việt dấu phẩy đứng trước phần lẻ; 1,460 ghi theo kiểu Anh là 1.460.",
+    why_en="In Vietnamese the comma stands before decimals; 1,460 as English writes it is 1.460.",
+)
+PART_OF_ONE = Kind(
+    code="so-le-cua-don-vi-dem",
+    severity="warning",
+    vi="{nhan} là {so} {don_vi_tinh}; {don_vi_tinh} đếm bằng số nguyên",
+    en="{nhan} is {so} {don_vi_tinh}, which is counted in whole numbers",
+    why_vi="Không có nửa hộ, nửa xóm; số lẻ thường là gõ nhầm dấu.",
+    why_en="There is no half household or village; a fraction is mostly a slip.",
+)
 TOO_WIDE = Kind(
     code="so-dai-hon-cot",
     severity="warning",

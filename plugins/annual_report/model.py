@@ -15,9 +15,8 @@ from docgen.papers import Closing, Opening
 from docgen.vn.fields import CitedDocument, Count, Line, Lines, Model, Name, Period, Text, UnitText, Year, YesNo
 
 from ..awards.fields import Movement
-from .coverage import as_received, own_figures
+from .coverage import as_known_above
 from .forms import AwardStat, MovementStat, OtherStat
-from .names import plain
 from .parts import (
     AwardCount,
     Campaign,
@@ -192,8 +191,4 @@ class AnnualReport(Closing, _FromPlan, _Annexes, _Ahead, _Results, _Subject, Ope
     def _itself_for_the_level_above(cls, value: Any, handler: ModelWrapValidatorHandler[AnnualReport]) -> AnnualReport:
         """Give the report the rows by which the level above will know it, where it does not say its own."""
         report = handler(value)
-        rows = {"bao_cao_nhan": (as_received(report),), "theo_don_vi": own_figures(report)}
-        kept = {name: getattr(report, name) for name in rows}
-        own = {"", plain(report.don_vi_bao_cao)}
-        lacking = [name for name, typed in kept.items() if not any(plain(row.don_vi) in own for row in typed)]
-        return report.model_copy(update={name: (*kept[name], *rows[name]) for name in lacking})
+        return report.model_copy(update=as_known_above(report))

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+from docgen.vn.units import unit_called
+
 
 def plain(text: str) -> str:
-    """Return a name for comparison: case and spaces aside, marks kept, since they tell villages apart.
+    """Return a name for comparison: case, spaces and forms of Unicode aside, marks kept, since they tell villages apart.
 
     >>> plain("Xã  An Bình")
     'xã an bình'
     """
-    return " ".join(text.casefold().split())
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def unit_key(name: str) -> str:
+    """Return a unit's name for comparison, of its committee the unit's.
+
+    >>> unit_key("UBND xã  An Bình")
+    'xã an bình'
+    """
+    return plain(unit_called(name))

@@ -5,13 +5,14 @@ Each field says how it is rolled up (`rollup`), where reports of several units b
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
-from docgen.vn.fields import Count, DraftDate, Line, Model, Name, Number, Rate, Text, Weighted, YesNo
+from docgen.vn.fields import Count, DraftDate, ItemName, Line, Model, Name, Number, Rate, Text, Weighted, YesNo
 
 from ..awards.fields import AwardName, RecipientKind
 
@@ -21,27 +22,43 @@ OWN: JsonDict = {"rollup": "own"}
 GATHER: JsonDict = {"rollup": "gather"}
 OF_TARGET: JsonDict = {"one_for": "chi_tieu"}
 WEIGHED: JsonDict = {"readOnly": True}
+_FIGURES = ("ke_hoach", "thuc_hien", "tong_so", "nam_truoc", "chenh_lech")
 _UNIT: Any = Field(default="", title="Đơn vị", description="bỏ trống nếu là của chính đơn vị báo cáo")
 _ASIDE: Any = Field(default="", title="Diễn giải", json_schema_extra=GATHER)
+
+
+class _InItsUnit(Model):
+    """A row whose figures may bear the percent sign of their unit of measure."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _percent_signs(cls, value: Any) -> Any:
+        if not isinstance(value, Mapping) or not str(value.get("don_vi_tinh") or "").strip().startswith("%"):
+            return value
+        return {name: _without_percent(text) if name in _FIGURES else text for name, text in value.items()}
+
+
+def _without_percent(value: Any) -> Any:
+    return value.strip().removesuffix("%") if isinstance(value, str) else value
 
 
 class Direction(Model):
     """What was issued or organised, and how much of it."""
 
-    noi_dung: Name = Field(title="Việc đã làm", examples=["Ban hành kế hoạch, công văn chỉ đạo"])
+    noi_dung: ItemName = Field(title="Việc đã làm", examples=["Ban hành kế hoạch, công văn chỉ đạo"])
     so_luong: Count = Field(title="Số lượng", examples=[6], json_schema_extra=SUM)
     don_vi_tinh: Name = Field(title="Đơn vị tính", examples=["văn bản"])
     dien_giai: str = _ASIDE
 
 
-class Result(Model):
+class Result(_InItsUnit):
     """What was reached of a target, in figures that add up over units.
 
     Ratio and difference are computed, from the sums in a consolidated report; typed ones are held against the figures.
     `luy_ke` says that the figure counts from the beginning of the period and cannot fall, `giam` that less is better.
     """
 
-    chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
+    chi_tieu: ItemName = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
     don_vi_tinh: Line = Field(default="", title="Đơn vị tính", examples=["xóm"], json_schema_extra=OF_TARGET)
     ke_hoach: Number | None = Field(default=None, title="Kế hoạch", examples=[4], ge=0, json_schema_extra=SUM)
     thuc_hien: Number = Field(
@@ -64,13 +81,13 @@ class Result(Model):
     dien_giai: str = _ASIDE
 
 
-class Mean(Model):
+class Mean(_InItsUnit):
     """A figure that is an average, such as criteria a commune or income a head: over units it is weighed, never added.
 
     `trong_so` is how many the average is over: 1 for a commune's own criteria, the number of households for their income.
     """
 
-    chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Số tiêu chí nông thôn mới đạt"])
+    chi_tieu: ItemName = Field(title="Chỉ tiêu", examples=["Số tiêu chí nông thôn mới đạt"])
     don_vi_tinh: Line = Field(default="", title="Đơn vị tính", examples=["tiêu chí/xã"], json_schema_extra=OF_TARGET)
     ke_hoach: Number | None = Field(
         default=None, title="Kế hoạch", examples=[16], ge=0,
@@ -78,7 +95,7 @@ class Mean(Model):
     )  # fmt: skip
     thuc_hien: Number = Field(
         title="Thực hiện", examples=[15], ge=0,
-        json_schema_extra={"rollup": {"mean": "trong_so", "carry": "gop_thuc_hien"}},
+        json_schema_extra={"rollup": {"mean": "trong_so", "carry": "gop_thuc_hien"}, "outlier": "nam_truoc"},
     )  # fmt: skip
     nam_truoc: Number | None = Field(
         default=None, title="Năm trước", examples=[14], ge=0,
@@ -96,7 +113,7 @@ class Mean(Model):
 class GroupResult(Model):
     """How a group of participants took part, by the groups of the plan."""
 
-    doi_tuong: Name = Field(title="Đối tượng", examples=["doanh nghiệp, hợp tác xã"])
+    doi_tuong: ItemName = Field(title="Đối tượng", examples=["doanh nghiệp, hợp tác xã"])
     so_dang_ky: Count | None = Field(default=None, title="Số đăng ký tham gia", examples=[3], json_schema_extra=SUM)
     so_dat: Count | None = Field(default=None, title="Số đạt tiêu chí thi đua", examples=[2], json_schema_extra=SUM)
     ket_qua: str = Field(default="", title="Kết quả", json_schema_extra=GATHER)
@@ -114,7 +131,7 @@ class GroupResult(Model):
 class Campaign(Model):
     """Another movement or campaign carried on beside this one."""
 
-    ten: Name = Field(title="Phong trào, cuộc vận động", examples=["Toàn dân đoàn kết xây dựng đời sống văn hóa"])
+    ten: ItemName = Field(title="Phong trào, cuộc vận động", examples=["Toàn dân đoàn kết xây dựng đời sống văn hóa"])
     ket_qua: Text = Field(
         title="Kết quả", examples=["có 83% số hộ đạt danh hiệu Gia đình văn hóa"], json_schema_extra=GATHER
     )
@@ -123,7 +140,7 @@ class Campaign(Model):
 class Inspection(Model):
     """Inspections of one kind."""
 
-    noi_dung: Name = Field(
+    noi_dung: ItemName = Field(
         title="Nội dung kiểm tra", examples=["Kiểm tra việc thực hiện phong trào thi đua tại các xóm"]
     )
     so_cuoc: Count = Field(title="Số cuộc", examples=[2], json_schema_extra=SUM)
@@ -135,7 +152,7 @@ class Exemplar(Model):
     """A model, a person or a collective that others can learn from."""
 
     don_vi: Line = _UNIT
-    ten: Name = Field(title="Mô hình, điển hình", examples=["Tuyến đường xóm sáng, xanh, sạch, đẹp"])
+    ten: ItemName = Field(title="Mô hình, điển hình", examples=["Tuyến đường xóm sáng, xanh, sạch, đẹp"])
     dia_diem: Line = Field(default="", title="Nơi thực hiện", examples=["xóm Bản Khoòng"])
     noi_dung: Text = Field(title="Nội dung, kết quả", examples=["Nhân dân góp 320 ngày công, trồng 1,2 km đường hoa."])
 
@@ -158,7 +175,7 @@ class AwardCount(Model):
 class Contribution(Model):
     """What a source gave, in đồng, days of work, m² of land or another unit; totals are by unit."""
 
-    nguon: Name = Field(title="Nguồn đóng góp", examples=["Nhân dân"])
+    nguon: ItemName = Field(title="Nguồn đóng góp", examples=["Nhân dân"])
     gia_tri: Number = Field(title="Giá trị", examples=["125.000.000"], ge=0, json_schema_extra=SUM)
     don_vi_tinh: Name = Field(title="Đơn vị tính", examples=["đồng"])
 
@@ -167,7 +184,7 @@ class FreeSection(Model):
     """A section of the unit's own, printed with its title before the shortcomings."""
 
     don_vi: Line = _UNIT
-    tieu_de: Name = Field(title="Tiêu đề mục", examples=["Công tác tuyên truyền"])
+    tieu_de: ItemName = Field(title="Tiêu đề mục", examples=["Công tác tuyên truyền"])
     noi_dung: Text = Field(title="Nội dung", examples=["Phát 24 tin, bài trên hệ thống truyền thanh xã."])
 
 
@@ -176,7 +193,7 @@ class UnitFigure(Model):
 
     don_vi: Line = _UNIT
     khoi: Line = Field(default="", title="Khối")
-    chi_tieu: Name = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
+    chi_tieu: ItemName = Field(title="Chỉ tiêu", examples=["Xóm đạt chuẩn nông thôn mới"])
     don_vi_tinh: Line = Field(default="", title="Đơn vị tính", examples=["xóm"])
     ke_hoach: Number | None = Field(default=None, title="Kế hoạch", examples=[4])
     thuc_hien: Number = Field(title="Thực hiện", examples=[3])

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from docgen.vn.fields import Count, Model, Number, Text, YesNo
 
-from .names import plain
+from .names import unit_key
 
 
 class PlanTarget(Model):
@@ -42,4 +42,4 @@ class ExpectedUnit(Model):
     @cached_property
     def key(self) -> str:
         """Return the name for comparison: the list is long, and every report is looked up in it."""
-        return plain(self.ten)
+        return unit_key(self.ten)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from docgen.papers import Section, section_lines
 from docgen.vn.ordinals import marker
 
-from .figures import all_results, contribution_totals
+from .figures import contribution_totals, printed_results
 from .model import AnnualReport
 from .periods import time_of
 from .sentences import (
-    attributed,
     award_sentence,
     campaign_sentence,
     direction_sentence,
@@ -21,10 +20,10 @@ from .sentences import (
     gathered,
     group_sentence,
     inspection_sentence,
-    lines_of,
     result_sentence,
     total_sentence,
 )
+from .told import Told, section_list
 
 Line = dict[str, Any]
 
@@ -62,7 +61,7 @@ def _blocks(report: AnnualReport) -> Iterator[Block]:
     yield Block(title="HUY ĐỘNG NGUỒN LỰC, ĐÓNG GÓP", lines=tuple(_contributions(report)))
     yield Block(title="NỘI DUNG KHÁC", lines=tuple(_free(report)))
     yield Block(title=_ahead_title(report), lines=tuple(_shortcomings(report)))
-    yield Block(title=f"NHIỆM VỤ NĂM {report.nam + 1}", lines=_numbered(report.nhiem_vu_nam_sau))
+    yield Block(title=f"NHIỆM VỤ NĂM {report.nam + 1}", lines=_numbered(map(_own, report.nhiem_vu_nam_sau)))
     yield Block(title="KIẾN NGHỊ, ĐỀ XUẤT", lines=_numbered(gathered(report.kien_nghi)))
 
 
@@ -70,7 +69,7 @@ def _results(report: AnnualReport) -> Iterator[Line]:
     yield paragraph(f"Kết quả thực hiện các chỉ tiêu {time_of(report)} như sau:", held=True)
     yield _line("bang_ket_qua")
     yield _line("bieu_do")
-    yield from _numbered(result_sentence(report, row) for row in all_results(report))
+    yield from _numbered(result_sentence(report, row) for row in printed_results(report))
 
 
 def _exemplars(report: AnnualReport) -> Iterator[Line]:
@@ -94,9 +93,9 @@ def _contributions(report: AnnualReport) -> Iterator[Line]:
 
 
 def _free(report: AnnualReport) -> Iterator[Line]:
-    titles: dict[str, list[str]] = {}
+    titles: dict[str, list[Told]] = {}
     for row in report.muc_khac:
-        titles.setdefault(row.tieu_de, []).append(attributed(row.don_vi, row.noi_dung))
+        titles.setdefault(row.tieu_de, []).append(Told(lead=row.don_vi, text=row.noi_dung))
     yield from section_lines([_titled(title, texts) for title, texts in titles.items()], "khoan")
 
 
@@ -112,33 +111,22 @@ def _shortcomings(report: AnnualReport) -> Iterator[Line]:
     yield from section_lines([_titled(title, gathered(texts)) for title, texts in parts if texts], "khoan")
 
 
-def _titled(title: str, texts: list[str]) -> Section:
+def _titled(title: str, told: list[Told]) -> Section:
     """Return texts under a title; one alone takes no letter."""
-    first, *rest = _pieces(texts)
+    first, *rest = section_list(told)
     if rest or first.gom:
         return Section(tieu_de=title, gom=(first, *rest))
     return Section(tieu_de=title, noi_dung=first.noi_dung)
 
 
-def _numbered(texts: Iterable[str]) -> tuple[Line, ...]:
+def _own(text: str) -> Told:
+    return Told(text=text)
+
+
+def _numbered(told: Iterable[Told]) -> tuple[Line, ...]:
     """Return texts as 1., 2., …; one alone takes no number."""
-    pieces = _pieces(texts)
+    pieces = section_list([*told])
     return tuple(section_lines(pieces, "muc" if len(pieces) == 1 else "khoan"))
-
-
-def _pieces(texts: Iterable[str]) -> tuple[Section, ...]:
-    """Return texts as sections: what a text leads to with a colon stands below it, other lines beside it."""
-    return tuple(piece for text in texts for piece in _piece(lines_of(text)))
-
-
-def _piece(lines: Sequence[str]) -> Iterator[Section]:
-    first, *rest = lines
-    if not first.endswith(":"):
-        yield from (Section(noi_dung=line) for line in lines)
-    elif len(rest) == 1:
-        yield Section(noi_dung=f"{first} {rest[0]}")
-    else:
-        yield Section(noi_dung=first, gom=tuple(Section(noi_dung=line) for line in rest))
 
 
 def _line(kind: str, *, so: str = "", tieu_de: str = "", chu: str = "", dan: bool = False) -> Line:

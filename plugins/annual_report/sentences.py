@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from docgen.vn.awards import award_form
 from docgen.vn.fields import UnitText
 from docgen.vn.numbers import number_text
-from docgen.vn.text import joined, upper_first
+from docgen.vn.text import joined, unlisted, upper_first
 
 from ..awards.fields import KINDS
 from .figures import award_totals, difference, is_of_the_plan, percent, planned, ratio, said, target_of
 from .model import AnnualReport
 from .parts import AwardCount, Direction, Exemplar, GroupResult, Inspection, Mean, Result
+from .told import Told
 
-_LISTED = re.compile(r"^[-–+•*]\s+")
 
-
-def result_sentence(report: AnnualReport, row: Result | Mean) -> str:
+def result_sentence(report: AnnualReport, row: Result | Mean) -> Told:
     """Return a result in words: how much, of how many, how far from the plan and from last year."""
     plan = planned(report, row)
     parts = [
@@ -28,7 +26,7 @@ def result_sentence(report: AnnualReport, row: Result | Mean) -> str:
         _against_target(report, row, plan),
         _against_last_year(report, row),
     ]
-    return _closed(f"{upper_first(row.chi_tieu)}: {', '.join(part for part in parts if part)}", row.dien_giai)
+    return _with_aside(f"{upper_first(row.chi_tieu)}: {', '.join(part for part in parts if part)}", row.dien_giai)
 
 
 def _reached(row: Result | Mean) -> str:
@@ -66,15 +64,16 @@ def _against_last_year(report: AnnualReport, row: Result | Mean) -> str:
     before = f"so với năm {report.nam - 1}" if report.ky == "hằng năm" else "so với kỳ trước"
     if not change:
         return f"bằng {before.removeprefix('so với ')}"
-    return f"{'tăng' if change > 0 else 'giảm'} {_measured(abs(change), row.don_vi_tinh)} {before}"
+    far = f"{said(abs(change))} điểm phần trăm" if row.don_vi_tinh == "%" else _measured(abs(change), row.don_vi_tinh)
+    return f"{'tăng' if change > 0 else 'giảm'} {far} {before}"
 
 
-def direction_sentence(row: Direction) -> str:
+def direction_sentence(row: Direction) -> Told:
     """Return `Ban hành kế hoạch, công văn chỉ đạo: 06 văn bản.`."""
-    return _closed(f"{row.noi_dung}: {said(row.so_luong)} {row.don_vi_tinh}", row.dien_giai)
+    return _with_aside(f"{row.noi_dung}: {said(row.so_luong)} {row.don_vi_tinh}", row.dien_giai)
 
 
-def group_sentence(row: GroupResult) -> str:
+def group_sentence(row: GroupResult) -> Told:
     """Return how a group of participants took part."""
     counts = [
         f"{said(number)} {words}"
@@ -82,24 +81,24 @@ def group_sentence(row: GroupResult) -> str:
         if number is not None
     ]
     lead = f"Đối với {row.doi_tuong}"
-    return _closed(f"{lead}: {', '.join(counts)}", row.ket_qua) if counts else _closed("", row.ket_qua, lead)
+    return _with_aside(f"{lead}: {', '.join(counts)}", row.ket_qua) if counts else Told(lead=lead, text=row.ket_qua)
 
 
-def campaign_sentence(name: str, outcome: str) -> str:
+def campaign_sentence(name: str, outcome: str) -> Told:
     """Return a campaign with what came of it."""
-    return _closed("", outcome, name)
+    return Told(lead=name, text=outcome)
 
 
-def inspection_sentence(row: Inspection) -> str:
+def inspection_sentence(row: Inspection) -> Told:
     """Return inspections in words: what, how often, how many units."""
     units = f", {said(row.so_don_vi)} đơn vị" if row.so_don_vi is not None else ""
-    return _closed(f"{row.noi_dung}: {said(row.so_cuoc)} cuộc{units}", row.ket_qua)
+    return _with_aside(f"{row.noi_dung}: {said(row.so_cuoc)} cuộc{units}", row.ket_qua)
 
 
-def exemplar_sentence(row: Exemplar) -> str:
+def exemplar_sentence(row: Exemplar) -> Told:
     """Return a model with its place and what it brought."""
     place = f" ({row.dia_diem})" if row.dia_diem else ""
-    return _closed("", row.noi_dung, f"{row.ten}{place}")
+    return Told(lead=f"{row.ten}{place}", text=row.noi_dung)
 
 
 def award_sentence(rows: Iterable[AwardCount]) -> str:
@@ -123,36 +122,13 @@ def total_sentence(totals: Iterable[tuple[str, Decimal]]) -> str:
     return f"Tổng số huy động được: {'; '.join(_measured(total, unit) for unit, total in totals)}."
 
 
-def gathered(texts: Iterable[UnitText]) -> list[str]:
-    """Return texts as sentences; the same text of several units once, behind their names."""
+def gathered(texts: Iterable[UnitText]) -> list[Told]:
+    """Return texts as they are listed; the same text of several units once, behind their names."""
     units: dict[tuple[str, int], list[str]] = {}
     for place, text in enumerate(texts):
         # What bears no unit's name is the report's own, and stands as often as it was written.
         units.setdefault((text.noi_dung, -1 if text.don_vi else place), []).append(text.don_vi)
-    return [_attributed(text, [name for name in names if name]) for (text, _), names in units.items()]
-
-
-def attributed(unit: str, text: str) -> str:
-    """Return a text behind the unit it comes from, or the text alone."""
-    return _attributed(text, [unit] if unit else [])
-
-
-def _attributed(text: str, units: list[str]) -> str:
-    lines = lines_of(text)
-    if not units:
-        return "\n".join(lines)
-    between = " " if len(lines) == 1 else "\n"
-    return f"{upper_first('; '.join(units))}:{between}" + "\n".join(lines)
-
-
-def lines_of(text: str) -> list[str]:
-    r"""Return the lines of a text without the marks by which a hand lists them: numbers and letters take their place.
-
-    >>> lines_of("- Thiếu vốn.\n\n+ Xa.")
-    ['Thiếu vốn.', 'Xa.']
-    """
-    lines = (_LISTED.sub("", line.strip()) for line in text.split("\n"))
-    return [line for line in lines if line]
+    return [Told(lead="; ".join(dict.fromkeys(filter(None, names))), text=text) for (text, _), names in units.items()]
 
 
 def _share(percentage: Decimal) -> str:
@@ -165,20 +141,6 @@ def _measured(number: Decimal | int, unit: str) -> str:
     return f"{said(number)}{unit}" if unit.startswith("%") else f"{said(number)} {unit}".strip()
 
 
-def _closed(sentence: str, aside: str, lead: str = "") -> str:
-    """Return a sentence with what is added behind it, ended by one stop; several paragraphs keep their breaks."""
-    aside = "\n".join(lines_of(aside))
-    if lead:
-        text = lead + (":\n" if "\n" in aside else ": ") + aside
-    elif not aside:
-        text = sentence
-    else:
-        text = f"{sentence}{_between(aside)}{aside}"
-    return text if text.endswith((".", ";", ":", "!", "?")) else f"{text}."
-
-
-def _between(aside: str) -> str:
-    """Return what stands between a sentence and what is added: several paragraphs go below it."""
-    if "\n" in aside:
-        return ":\n"
-    return ". " if aside[:1].isupper() else "; "
+def _with_aside(sentence: str, aside: str) -> Told:
+    """Return a sentence with what is added: a sentence of its own, or after a semicolon."""
+    return Told(lead=sentence, text=aside, between=". " if unlisted(aside)[:1].isupper() else "; ")

@@ -110,8 +110,8 @@ def build() -> Document:
         "bang_ket_qua": _results,
         "bieu_do": _charts,
         "bang_mo_hinh": _table(EXEMPLARS, "m in bang_mo_hinh"),
-        "bang_khen_thuong": _table(AWARDS, "k in bang_khen_thuong", group="k.nhom"),
-        "bang_dong_gop": _table(CONTRIBUTIONS, "k in bang_dong_gop", group="k.nhom"),
+        "bang_khen_thuong": _table(AWARDS, "k in bang_khen_thuong", group="k.nhom", held="k.dan"),
+        "bang_dong_gop": _table(CONTRIBUTIONS, "k in bang_dong_gop", group="k.nhom", held="k.dan"),
     })  # fmt: skip
     signature_block(document)
     with tagged(document, "if phu_luc"):  # what follows the last annex would be one line more on a page that is full
@@ -119,9 +119,9 @@ def build() -> Document:
     return document
 
 
-def _table(columns: tuple[Column, ...], loop: str, group: str = "") -> Callable[[Document], None]:
+def _table(columns: tuple[Column, ...], loop: str, group: str = "", held: str = "") -> Callable[[Document], None]:
     def draw(document: Document) -> None:
-        list_table(document, columns, loop, group=group)
+        list_table(document, columns, loop, group=group, held=held)
         gap(document, 8)
 
     return draw
@@ -181,7 +181,7 @@ def _unit_table(document: Document, count: int, width: float) -> None:
             for n in range(count)
         ),
     )
-    list_table(document, columns, "d in b.dong", group="d.nhom")
+    list_table(document, columns, "d in b.dong", group="d.nhom", held="d.dan")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from . import kinds
 from .coverage import units_heard
 from .figures import is_of_the_plan
 from .model import AnnualReport
-from .names import plain
+from .names import plain, unit_key
 from .plan import ExpectedUnit
 
 _FACTS = {"so_xom": ("xóm", "thôn", "bản", "tổ dân phố", "khóm", "ấp"), "so_ho": ("hộ", "hộ gia đình")}
@@ -26,7 +26,7 @@ def expected_unit(report: AnnualReport) -> ExpectedUnit | None:
     if is_of_the_plan(report) and report.don_vi_phai_bao_cao:
         facts = {fact: _sum(getattr(unit, fact) for unit in report.don_vi_phai_bao_cao) for fact in _FACTS}
         return ExpectedUnit(ten=report.don_vi_bao_cao, so_xom=facts["so_xom"], so_ho=facts["so_ho"])
-    name = plain(report.don_vi_bao_cao)
+    name = unit_key(report.don_vi_bao_cao)
     return next((unit for unit in report.don_vi_phai_bao_cao if unit.key == name), None)
 
 

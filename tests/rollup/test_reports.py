@@ -88,14 +88,33 @@ def test_reports_of_the_fewer_are_left_out_and_named_where_nothing_says_what_is_
 
 
 def test_own_rows_are_gathered_and_rows_of_units_below_stay_below(roll: Roll, tmp_path: Path) -> None:
-    rows = [
-        {"noi_dung": "của huyện"},
-        {"don_vi": "Xã B", "noi_dung": "của xã"},
-        {"don_vi": "huyện  a", "noi_dung": "x"},
-    ]
+    rows = [{"noi_dung": "của huyện"}, {"don_vi": "Xã B", "noi_dung": "của xã"}, {"don_vi": "Huyện A", "noi_dung": "x"}]
     roll(reports(tmp_path / "bc", report("Huyện A", nhan_tu=rows)))
-    told_of = [{"don_vi": "Huyện A", "noi_dung": "của huyện"}, {"don_vi": "huyện  a", "noi_dung": "x"}]
-    assert record_of(tmp_path / "tong-hop.yaml")["nhan_tu"] == told_of
+    assert record_of(tmp_path / "tong-hop.yaml")["nhan_tu"] == [{"don_vi": "Huyện A", "noi_dung": "của huyện"}]
+
+
+def test_own_rows_of_an_earlier_roll_up_give_way_and_units_no_longer_in_are_told(roll: Roll, tmp_path: Path) -> None:
+    both = [report(unit, nhan_tu=[unit], kho_khan=["Xa."]) for unit in ("Xã A", "Xã B")]
+    folder = reports(tmp_path / "bc", *both)
+    roll(folder, own=units("Xã A", "Xã B"), out=tmp_path / "lan-1.yaml")
+    reports(folder, both[0], report("Xã B", so_xom="hỏng"))
+    result = roll(folder, into=tmp_path / "lan-1.yaml", keep_going=True)
+    assert codes(result) == ["sai-kieu", "so-tong-hop-thay-so-ghi", "dong-don-vi-khong-con", "dong-don-vi-khong-con"]
+    gone = [one for one in result.everything() if one.code == "dong-don-vi-khong-con"]
+    assert [(one.facts["nhan"], one.facts["don_vi"]) for one in gone] == [("Khó khăn", "Xã B"), ("Nhận từ", "Xã B")]
+    record = record_of(tmp_path / "tong-hop.yaml")
+    assert record["nhan_tu"] == [{"don_vi": "Xã A", "noi_dung": "Xã A"}]
+    assert [row["don_vi"] for row in record["kho_khan"]] == ["Xã A", "Xã B"], "what a hand may have worked on stays"
+    assert record["bao_cao_loi"] == ["Xã B"]
+
+
+@pytest.mark.parametrize(("unit", "named"), [(None, []), ("", []), ({"ten": "x"}, []), (["Xã", "A"], ["Xã A"])])
+def test_a_refused_report_is_named_as_far_as_it_names_itself(
+    unit: object, named: list[str], roll: Roll, tmp_path: Path
+) -> None:
+    wrong = {**report("x"), "don_vi": unit}
+    roll(reports(tmp_path / "bc", wrong, report("Xã C")), keep_going=True)
+    assert record_of(tmp_path / "tong-hop.yaml").get("bao_cao_loi", []) == named
 
 
 def test_a_report_without_a_name_is_refused(roll: Roll, tmp_path: Path) -> None:
