@@ -103,7 +103,7 @@ def _not_blank(value: str) -> str:
 
 
 def _on_one_line(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) and "\n" in value else value
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _number_alone(value: str) -> str:
@@ -120,13 +120,13 @@ Text = Annotated[str, Field(min_length=1), AfterValidator(_not_blank)]
 """Text that may be neither empty nor blank."""
 
 Name = Annotated[Text, BeforeValidator(_on_one_line)]
-"""Text that may not be blank; breaks of lines in it, as cells of a sheet have them, become spaces."""
+"""Text that may not be blank; breaks of lines in it, as cells of a sheet have them, and doubled spaces become one space."""
 
 ItemName = Annotated[Name, AfterValidator(item_name)]
 """A name that stands as an item of a list; the dash before it and the stop behind it, as people type lists, drop out."""
 
 Line = Annotated[str, BeforeValidator(_on_one_line)]
-"""Text on one line, or ""; breaks of lines in it become spaces."""
+"""Text on one line, or ""; breaks of lines in it and doubled spaces become one space."""
 
 SerialNumber = Annotated[str, AfterValidator(_number_alone)]
 """A document's number without its symbol (PL I II.3), "" while it has none; the word `Số` is printed before it and drops out."""

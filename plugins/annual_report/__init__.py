@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from docgen import DocumentType, Parent, Rollup, hookimpl
 
+from . import kinds, kinds_of_figures
 from .checks import check
 from .context import context
 from .inherit import derive
-from .kinds import KINDS
 from .model import AnnualReport
 from .unit import check_unit
 
@@ -24,7 +24,7 @@ def docgen_document_types() -> list[DocumentType]:
             template="annual-report.docx",
             context=context,
             check=check,
-            kinds=KINDS,
+            kinds=(*kinds.KINDS, *kinds_of_figures.KINDS),
             parent=Parent(
                 field="theo_ke_hoach",
                 type="implementation-plan",

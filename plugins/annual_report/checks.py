@@ -18,7 +18,7 @@ from docgen.vn.symbols import parse_symbol
 from docgen.vn.text import nearest
 
 from ..awards.fields import KINDS
-from . import kinds
+from . import kinds, kinds_of_figures
 from .deadlines import due, own_step
 from .figures import all_results, signed, target_of
 from .model import AnnualReport
@@ -61,17 +61,21 @@ def _result(row: Result, position: int) -> Iterator[Diagnostic]:
     here = ("ket_qua", position)
     done, plan, before = row.thuc_hien, row.ke_hoach, row.nam_truoc
     if row.tong_so is not None and done > row.tong_so:
-        yield kinds.OVER_WHOLE.at_field(*here, "thuc_hien", so=number_text(done), tong_so=number_text(row.tong_so))
+        yield kinds_of_figures.OVER_WHOLE.at_field(
+            *here, "thuc_hien", so=number_text(done), tong_so=number_text(row.tong_so)
+        )
     if row.ty_le is not None and not plan:
-        yield kinds.RATIO_WITHOUT_PLAN.at_field(*here, "ty_le", ty_le=number_text(row.ty_le))
+        yield kinds_of_figures.RATIO_WITHOUT_PLAN.at_field(*here, "ty_le", ty_le=number_text(row.ty_le))
     elif row.ty_le is not None and plan and not percent_agrees(row.ty_le, done, plan):
         facts = {"ty_le": number_text(row.ty_le), "thuc_hien": number_text(done), "ke_hoach": number_text(plan)}
-        yield kinds.PERCENT_OFF.at_field(*here, "ty_le", dung=true_percent(done, plan), **facts)
+        yield kinds_of_figures.PERCENT_OFF.at_field(*here, "ty_le", dung=true_percent(done, plan), **facts)
     if row.chenh_lech is not None and before is not None and row.chenh_lech != done - before:
         facts = {"chenh_lech": signed(row.chenh_lech), "thuc_hien": number_text(done), "nam_truoc": number_text(before)}
-        yield kinds.DIFFERENCE_OFF.at_field(*here, "chenh_lech", dung=signed(done - before), **facts)
+        yield kinds_of_figures.DIFFERENCE_OFF.at_field(*here, "chenh_lech", dung=signed(done - before), **facts)
     if row.luy_ke and before is not None and done < before:
-        yield kinds.GOES_BACK.at_field(*here, "thuc_hien", so=number_text(done), nam_truoc=number_text(before))
+        yield kinds_of_figures.GOES_BACK.at_field(
+            *here, "thuc_hien", so=number_text(done), nam_truoc=number_text(before)
+        )
 
 
 def _twice(report: AnnualReport) -> Iterator[Diagnostic]:
@@ -117,7 +121,7 @@ def _groups(report: AnnualReport) -> Iterator[Diagnostic]:
             yield kinds.GROUP_UNKNOWN.at_field("doi_tuong", position, "doi_tuong", ten=row.doi_tuong, gan_dung=close)
         if row.so_dat is not None and row.so_dang_ky is not None and row.so_dat > row.so_dang_ky:
             facts = {"so_dat": row.so_dat, "so_dang_ky": row.so_dang_ky}
-            yield kinds.GROUP_OVER.at_field("doi_tuong", position, "so_dat", **facts)
+            yield kinds_of_figures.GROUP_OVER.at_field("doi_tuong", position, "so_dat", **facts)
 
 
 def _awards(report: AnnualReport) -> Iterator[Diagnostic]:
@@ -218,7 +222,7 @@ def _widths(report: AnnualReport) -> Iterator[Diagnostic]:
             name, position = _at(report, place)
             facts = {"so": row[column], "chi_tieu": row["chi_tieu"]}
             field = "thuc_hien" if column in ("ty_le", "chenh_lech") else column
-            yield kinds.TOO_WIDE.at_field(name, position, field, **facts)
+            yield kinds_of_figures.TOO_WIDE.at_field(name, position, field, **facts)
 
 
 def _at(report: AnnualReport, place: int) -> tuple[str, int]:

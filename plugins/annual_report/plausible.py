@@ -8,7 +8,7 @@ from decimal import Decimal
 from docgen import Diagnostic, Kind
 from docgen.vn.numbers import number_text
 
-from . import kinds
+from . import kinds_of_figures
 from .coverage import figures_below, own_figures, units_heard
 from .figures import all_results, is_of_the_plan
 from .model import AnnualReport
@@ -53,9 +53,12 @@ def _doubts(row: Result | Mean | Contribution, field: str, value: Decimal) -> It
     text, label = number_text(value), type(row).model_fields[field].title
     whole, _, part = text.partition(",")
     if len(part) == 3 and whole != "0":
-        yield kinds.THREE_PLACES, {"nhan": label, "so": text, "doc": whole, "le": part, "nghin": f"{whole}.{part}"}
+        yield (
+            kinds_of_figures.THREE_PLACES,
+            {"nhan": label, "so": text, "doc": whole, "le": part, "nghin": f"{whole}.{part}"},
+        )
     elif part and not isinstance(row, Mean) and plain(row.don_vi_tinh) in _COUNTED:
-        yield kinds.PART_OF_ONE, {"nhan": label, "so": text, "don_vi_tinh": row.don_vi_tinh}
+        yield kinds_of_figures.PART_OF_ONE, {"nhan": label, "so": text, "don_vi_tinh": row.don_vi_tinh}
 
 
 def _sums(report: AnnualReport) -> Iterator[Diagnostic]:
@@ -68,7 +71,7 @@ def _sums(report: AnnualReport) -> Iterator[Diagnostic]:
         added = sums.get((plain(own.chi_tieu), plain(own.don_vi_tinh)))
         if added is not None and added != own.thuc_hien:
             facts = {"chi_tieu": own.chi_tieu, "so": number_text(own.thuc_hien), "cong": number_text(added)}
-            yield kinds.UNITS_DO_NOT_ADD_UP.at_field("ket_qua", position, "thuc_hien", **facts)
+            yield kinds_of_figures.UNITS_DO_NOT_ADD_UP.at_field("ket_qua", position, "thuc_hien", **facts)
 
 
 def _coverage(report: AnnualReport) -> Iterator[Diagnostic]:
@@ -86,7 +89,7 @@ def _coverage(report: AnnualReport) -> Iterator[Diagnostic]:
             given = found.get((block, plain(own.chi_tieu), plain(own.don_vi_tinh)), set())
             lacking = [name for unit, name in units.items() if unit not in given]
             if given and lacking:
-                yield kinds.NOT_ALL_UNITS.at_field(
+                yield kinds_of_figures.NOT_ALL_UNITS.at_field(
                     "ket_qua", position, "thuc_hien", **_told(own, block, units, lacking)
                 )
 
@@ -103,4 +106,4 @@ def _open_targets(report: AnnualReport) -> Iterator[Diagnostic]:
     told = {plain(row.chi_tieu) for row in all_results(report)}
     left = [target.ten for target in report.chi_tieu_ke_hoach if plain(target.ten) not in told]
     if left:
-        yield kinds.TARGETS_OPEN.at_field("ket_qua", so=len(left), chi_tieu="; ".join(left))
+        yield kinds_of_figures.TARGETS_OPEN.at_field("ket_qua", so=len(left), chi_tieu="; ".join(left))

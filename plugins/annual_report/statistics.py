@@ -7,7 +7,7 @@ from typing import Any
 
 from docgen import Diagnostic
 
-from . import kinds
+from . import kinds_of_figures
 from .forms import AwardStat, MovementStat
 from .model import AnnualReport
 
@@ -19,7 +19,7 @@ def statistic_findings(report: AnnualReport) -> Iterator[Diagnostic]:
     """Yield what does not add up in the forms, and a word that they are unconfirmed."""
     for name in ("thong_ke_phong_trao", "thong_ke_khen_thuong", "thong_ke_khac"):
         if getattr(report, name):
-            yield kinds.STAT_UNREAD.at_field(name)
+            yield kinds_of_figures.STAT_UNREAD.at_field(name)
             break
     yield from _across("thong_ke_phong_trao", report.thong_ke_phong_trao, _LEVELS)
     yield from _across("thong_ke_khen_thuong", report.thong_ke_khen_thuong, _FORMS)
@@ -33,7 +33,9 @@ def _across(name: str, rows: Sequence[MovementStat | AwardStat], parts: Sequence
         added = sum(getattr(row, part) for part in parts)
         if added != row.tong_so:
             title = row.chi_tieu if isinstance(row, MovementStat) else row.ten or row.dong
-            yield kinds.STAT_ROW.at_field(name, position, "tong_so", dong=title, tong=row.tong_so, cong=added)
+            yield kinds_of_figures.STAT_ROW.at_field(
+                name, position, "tong_so", dong=title, tong=row.tong_so, cong=added
+            )
 
 
 def _movements_down(rows: Sequence[MovementStat]) -> Iterator[Diagnostic]:
@@ -50,7 +52,7 @@ def _movements_down(rows: Sequence[MovementStat]) -> Iterator[Diagnostic]:
                     "phai": f"phân theo {way}",
                     "so_phai": total,
                 }
-                yield kinds.STAT_COLUMN.at_field(
+                yield kinds_of_figures.STAT_COLUMN.at_field(
                     "thong_ke_phong_trao", last, column, cot=_label(MovementStat, column), **sides
                 )
 
@@ -77,7 +79,9 @@ def _side(
     if added > whole if at_most else added != whole:
         last = max(position for position, row in enumerate(rows) if row.dong == kind)
         sides = {"trai": name, "so_trai": whole, "phai": f"các dòng {kind}", "so_phai": added}
-        yield kinds.STAT_COLUMN.at_field("thong_ke_khen_thuong", last, column, cot=_label(AwardStat, column), **sides)
+        yield kinds_of_figures.STAT_COLUMN.at_field(
+            "thong_ke_khen_thuong", last, column, cot=_label(AwardStat, column), **sides
+        )
 
 
 def _kinds(rows: Sequence[AwardStat]) -> Iterator[str]:

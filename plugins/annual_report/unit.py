@@ -10,7 +10,7 @@ from docgen import Diagnostic
 from docgen.vn.numbers import number_text
 from docgen.vn.text import nearest
 
-from . import kinds
+from . import kinds, kinds_of_figures
 from .coverage import units_heard
 from .figures import is_of_the_plan
 from .model import AnnualReport
@@ -76,6 +76,6 @@ def _above(report: AnnualReport, most: int, measures: tuple[str, ...]) -> Iterat
             if value is not None and value > most:
                 facts = {"so": number_text(value), "co": number_text(most), "loai": row.don_vi_tinh}
                 label = type(row).model_fields[name].title
-                yield kinds.ABOVE_UNIT.at_field(
+                yield kinds_of_figures.ABOVE_UNIT.at_field(
                     "ket_qua", position, name, nhan=label, don_vi=report.don_vi_bao_cao, **facts
                 )
