@@ -22,17 +22,20 @@ def labelled(said: Diagnostic, notes: ModelNotes) -> Diagnostic:
     kind, facts = said.kind, dict(said.facts)
     near = _near(said, notes)
     facts |= {name: _in_labels(value, near, notes) for name in _REASONS if isinstance(value := facts.get(name), str)}
-    vi, en, hint_vi, hint_en = (
-        _in_labels(text, near, notes) for text in (kind.vi, kind.en, kind.hint_vi, kind.hint_en)
-    )
+    texts = (kind.vi, kind.en, kind.hint_vi, kind.hint_en)
+    vi, en, hint_vi, hint_en = (_in_labels(text, near, notes, template=True) for text in texts)
     changed = replace(kind, vi=vi, en=en, hint_vi=hint_vi, hint_en=hint_en)
     return replace(said, kind=kind if changed == kind else changed, facts=facts)
 
 
-def _in_labels(text: str, near: tuple[FieldNote, ...], notes: ModelNotes) -> str:
+def _in_labels(text: str, near: tuple[FieldNote, ...], notes: ModelNotes, *, template: bool = False) -> str:
+    """Return a text with labels; in a `template`, which facts are filled into, braces of a label are doubled."""
+
     def label(found: re.Match[str]) -> str:
         note = next((note for note in (*near, *_all(notes.fields)) if note.name == found[0]), None)
-        return f"«{note.label}»" if note and note.label != note.name else found[0]
+        if note is None or note.label == note.name:
+            return found[0]
+        return f"«{note.label.replace('{', '{{').replace('}', '}}') if template else note.label}»"
 
     return _NAME.sub(label, text)
 

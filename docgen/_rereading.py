@@ -6,7 +6,9 @@ A plain `bool`, `int`, `float`, `Decimal` or `Literal` takes what a program writ
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from docgen._refusal import path_in
@@ -22,16 +24,36 @@ _KINDS = {
     "float_parsing": "number", "float_type": "number", "decimal_parsing": "number", "decimal_type": "number",
     "date_parsing": "date", "date_from_datetime_parsing": "date", "date_type": "date",
 }  # fmt: skip
+_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _CHOICES = ("literal_error", "enum")
 
 
 def reread(model: type[BaseModel], data: Mapping[str, Any], errors: Sequence[Any]) -> Mapping[str, Any] | None:
     """Return the data with the refused texts read once more, or None where none of them reads as anything else."""
     found = dict(_found(model, data, errors))
-    changed: Any = data
-    for path, value in found.items():
-        changed = _with(changed, path, value)
-    return changed if found else None
+    return _patched(data, found) if found else None
+
+
+def with_whole_numbers(model: type[BaseModel], data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the data with thousands of whole numbers joined: a plain `int` takes `1.000` for one, and says nothing."""
+    notes = model_notes(model)
+    found = {
+        path: text.replace(".", "")
+        for path, text in _texts(data, ())
+        if _THOUSANDS.fullmatch(text.strip()) and (note := notes.at(path)) and note.kind == "integer"
+    }
+    return _patched(data, found) if found else data
+
+
+def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _texts(inner, (*path, name))
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from _texts(inner, (*path, position))
 
 
 def _found(model: type[BaseModel], data: Mapping[str, Any], errors: Sequence[Any]) -> Iterator[tuple[FieldPath, Any]]:
@@ -56,20 +78,31 @@ def _as_kind(text: str, kind: str) -> Any:
 
 def _as_choice(text: str, note: FieldNote, expected: str) -> Any:
     """Return the choice that a text means: the one it spells, else the only one it begins with whole words; or the text."""
-    typed, forms = _plain(text), {}
-    for choice, word in zip(note.choices, note.words, strict=True):
-        forms[choice] = {_plain(choice), _plain(word)}
-    same = [choice for choice, known in forms.items() if typed in known]
-    begun = [choice for choice, known in forms.items() if typed and any(form.startswith(f"{typed} ") for form in known)]
-    meant = same or begun
+    forms = {choice: (choice, word) for choice, word in zip(note.choices, note.words, strict=True)}
+    meant = (
+        _choices(forms, lambda form: _spelt(form) == _spelt(text))
+        or _choices(forms, lambda form: _may_lack_marks(text, form) and fold(_spelt(form)) == fold(_spelt(text)))
+        or _choices(forms, lambda form: bool(text.strip()) and fold(_spelt(form)).startswith(f"{fold(_spelt(text))} "))
+    )
     if len(meant) != 1:
         return text
     is_text = repr(meant[0]) in expected
     return meant[0] if is_text else int(meant[0]) if meant[0].lstrip("-").isdecimal() else text
 
 
-def _plain(text: str) -> str:
-    return fold(text.replace("-", " ").replace("_", " "))
+def _choices(forms: Mapping[str, tuple[str, str]], holds: Callable[[str], bool]) -> list[str]:
+    return [choice for choice, known in forms.items() if any(map(holds, known))]
+
+
+def _may_lack_marks(text: str, form: str) -> bool:
+    """Return whether marks may be passed over: of one short word they make another word, `bán` and `bản`."""
+    return len(_spelt(form).split()) > 1 or text.isascii()
+
+
+def _spelt(text: str) -> str:
+    """Return a text as choices are compared: case, spaces and the joints of codes aside; a sign before a figure stays."""
+    joined = re.sub(r"(?<=\w)[-_](?=\w)", " ", unicodedata.normalize("NFC", text))
+    return " ".join(joined.casefold().split())
 
 
 def _at(data: Any, path: FieldPath) -> Any:
@@ -78,11 +111,14 @@ def _at(data: Any, path: FieldPath) -> Any:
     return data
 
 
-def _with(data: Any, path: FieldPath, value: Any) -> Any:
-    """Return the data with another value at a path; nothing that was given is changed."""
-    if not path:
-        return value
-    inner = _with(data[path[0]], path[1:], value)
-    if isinstance(data, Mapping):
-        return {**data, path[0]: inner}
-    return [inner if position == path[0] else item for position, item in enumerate(data)]
+def _patched(data: Any, changes: Mapping[FieldPath, Any]) -> Any:
+    """Return the data with other values at some paths, each list and group copied once; nothing that was given is changed."""
+    if () in changes:
+        return changes[()]
+    inside: dict[str | int, dict[FieldPath, Any]] = {}
+    for path, value in changes.items():
+        inside.setdefault(path[0], {})[path[1:]] = value
+    copied: Any = dict(data) if isinstance(data, Mapping) else list(data)
+    for step, inner in inside.items():
+        copied[step] = _patched(data[step], inner)
+    return copied

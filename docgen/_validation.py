@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +19,9 @@ from docgen.vn.text import has_loose_marks, invisible, unprintable
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, TypeAdapter
+
+
+_THOUSANDS = re.compile(r"^\s*[+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,8 @@ def settled(doctype: DocumentType, taken: Record) -> Settled:
     again = typed_fields(doctype, typed)
     fields = {name: value for name, value in typed.items() if _are_frozen_groups(value) and again.get(name) == value}
     raw = {name: lists[name] for name in fields}
-    said = tuple(_text_faults(Record(data=raw, place=taken.place, places=taken.places)))
+    lists_alone = Record(data=raw, place=taken.place, places=taken.places)
+    said = tuple(_text_faults(lists_alone, "\n".join(_all_texts(raw))))
     return Settled(fields=fields, raw=raw, said=said)
 
 
@@ -136,9 +141,10 @@ def _adapter(kind: Any, model: type[BaseModel]) -> TypeAdapter[Any]:
 def _checked(doctype: DocumentType, record: Record, lists: Settled) -> Checked:
     typed = lists.of(record.data)
     own = replace(record, data={name: value for name, value in record.data.items() if name not in typed})
-    hygiene = (*_text_faults(own), *(lists.said if typed else ()))
+    whole = "\n".join(_all_texts(own.data))  # nearly all texts are sound: one look at all of them tells
+    hygiene = (*_text_faults(own, whole), *(lists.said if typed else ()))
     known = call(doctype.name, "model", lambda: outline(doctype.model))
-    data = {**_without_blanks(own.data, known), **typed}
+    data = {**_with_whole_numbers(doctype, _without_blanks(own.data, known), whole), **typed}
     model, errors = call(doctype.name, "model", lambda: _validated(doctype, data, record))
     unknown = tuple(_unknown_fields(own.data, known, ()))
     if model is None or unknown:
@@ -170,6 +176,14 @@ def _validated(doctype: DocumentType, data: Any, record: Record) -> tuple[BaseMo
         return doctype.model.model_validate(again, context=folder), []
     except pydantic.ValidationError as fault:
         return None, list(fault.errors(include_url=False))
+
+
+def _with_whole_numbers(doctype: DocumentType, data: Mapping[str, Any], whole: str) -> Mapping[str, Any]:
+    if not _THOUSANDS.search(whole):
+        return data
+    from docgen._rereading import with_whole_numbers
+
+    return call(doctype.name, "model", lambda: with_whole_numbers(doctype.model, data))
 
 
 def _reread(model: type[BaseModel], data: Mapping[str, Any], errors: list[Any]) -> Mapping[str, Any] | None:
@@ -237,10 +251,13 @@ def _located(record: Record, finding: Diagnostic) -> Diagnostic:
     return finding.moved(replace(place, text=place.text or finding.place.text))
 
 
-def _text_faults(record: Record) -> Iterator[Diagnostic]:
+def _all_texts(data: Any) -> list[str]:
     texts: list[str] = []
-    _add_texts(record.data, texts)
-    whole = "\n".join(texts)  # nearly all texts are sound: one look at all of them tells
+    _add_texts(data, texts)
+    return texts
+
+
+def _text_faults(record: Record, whole: str) -> Iterator[Diagnostic]:
     if not (unprintable(whole) or has_loose_marks(whole) or invisible(whole)):
         return
     for path, text in _texts(record.data, ()):

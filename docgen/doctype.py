@@ -130,10 +130,11 @@ class Deadline:
         _require(sound, f"day must lie in the years {_YEARS[0]} to {_YEARS[1]}, and is {self.day}", of="Deadline")
         _require(_is_day(self.since), "since must be a date, and no moment of it", of="Deadline")
         for name in ("who", "what", "to", "stated", "source"):
-            _require(isinstance(getattr(self, name), str), f"{name} must be a text", of="Deadline")
+            _require(_is_text(getattr(self, name)), f"{name} must be a text that can be written", of="Deadline")
         _require(bool(self.what.strip()), "what must say what is owed", of="Deadline")
         _require(isinstance(self.yearly, bool), "yearly must be True or False", of="Deadline")
         _require(_all(self.units, str), 'units must be a tuple of names: ("xóm Nà Ến",)', of="Deadline")
+        _require(all(map(_is_text, self.units)), "units has a name that cannot be written", of="Deadline")
         _require(all(unit.strip() for unit in self.units), "units has a unit without a name", of="Deadline")
         longest = max(map(len, self.units), default=0)
         reason = f"units has a name of {longest} characters, and {_LONGEST_NAME} is the most"
@@ -216,6 +217,11 @@ _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _YEARS = (1900, 2200)
 _LONGEST_NAME = 500
+
+
+def _is_text(value: object) -> bool:
+    """Return whether a value is a text without halves of characters, which no file can hold."""
+    return isinstance(value, str) and not any("\ud800" <= char <= "\udfff" for char in value)
 
 
 def _is_day(value: object) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -249,6 +250,7 @@ def test_a_calendar_that_says_something_else_is_kept(folder: Path) -> None:
 def test_two_deadlines_alike_are_one_entry() -> None:
     due = Deadline(day=DUE, who="các xóm", what="báo cáo", since=date(2024, 1, 1))
     assert calendar([due, due]).count(b"BEGIN:VEVENT") == 1
+    assert calendar([replace(due, units=("A",)), replace(due, units=("B",))]).count(b"BEGIN:VEVENT") == 2
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,8 @@ SOUND: dict[str, Any] = {"day": date(2026, 11, 9), "who": "các xã", "what": "b
         ({"to": ("a",)}, "to must be a text"),
         ({"stated": date(2026, 11, 9)}, "stated must be a text"),
         ({"source": None}, "source must be a text"),
+        ({"what": "\ud800"}, "what must be a text that can be written"),
+        ({"units": ("\ud800",)}, "units has a name that cannot be written"),
         ({"yearly": "có"}, "yearly must be True or False"),
         ({"units": ["Xã A"]}, "units must be a tuple of names"),
         ({"units": "Xã A"}, "units must be a tuple of names"),

@@ -59,3 +59,16 @@ def test_a_reason_speaks_of_the_group_it_was_given_for() -> None:
     record = Record(data={"dong": [{}]}, place=Place(file="a.xlsx", row=2), headings={(): Place(file="a.xlsx", row=1)})
     ((message, _),) = told(record)
     assert message.endswith("ghi «Số lượng của dòng», hoặc «Kết quả» ở tệp don_vi.yaml")
+
+
+def test_braces_of_a_label_are_letters() -> None:
+    class Braced(BaseModel):
+        so_luong: int = Field(default=0, title="Số { kê khai} {0}")
+
+    kind = Kind(code="nen-xem", vi="xem so_luong: {chu}", en="look at so_luong")
+    braced = DocumentType(
+        name="paper", title="Giấy", model=Braced, template="a.docx", kinds=(kind,), check=lambda _: [kind.at_field("so_luong", chu="a")]
+    )  # fmt: skip
+    place = Place(file="a.xlsx", row=5)
+    (said,) = check(braced, Record(data={}, place=place, headings={(): place})).diagnostics
+    assert said.message() == "xem «Số { kê khai} {0}»: a"

@@ -113,3 +113,37 @@ def test_what_new_writes_make_reads(tmp_path: Path, suffix: str) -> None:
     checked = check(TYPE, record)
     assert checked.ok, checked.diagnostics
     assert suffix == ".yaml" or checked.model == Paper.model_validate(whole)
+
+
+@pytest.mark.parametrize(("typed", "value"), [("1.000", 1000), ("12.000", 12000), (" 1.234.567 ", 1234567), ("10", 10)])
+def test_thousands_of_a_plain_whole_number_are_no_decimals(typed: str, value: int) -> None:
+    assert read(dem=typed).dem == value
+
+
+class Signs(BaseModel):
+    dau: Literal[-1, 0, 2] = Field(default=0, title="Dấu")
+    cap: Literal["bản", "tổ dân phố"] = Field(default="bản", title="Cấp")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        ("dau", "-1", -1), ("dau", "1", None), ("dau", "-2", None), ("cap", "bán", None), ("cap", "ban", "bản"),
+        ("cap", "Tổ  dân phố", "tổ dân phố"), ("cap", "tố dân phố", "tổ dân phố"), ("cap", "tổ", "tổ dân phố"),
+    ],
+)  # fmt: skip
+def test_a_choice_is_not_read_out_of_another_word_or_another_number(name: str, typed: str, value: object) -> None:
+    signs = DocumentType(name="signs", title="Dấu", model=Signs, template="a.docx")
+    model = check(signs, Record(data={name: typed}, place=Place(file="a.yaml"))).model
+    assert (getattr(model, name) if model else None) == value
+
+
+def test_each_list_is_copied_once_however_many_of_its_items_are_read_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    from docgen import _rereading
+
+    calls: list[int] = []
+    patched = _rereading._patched
+    monkeypatch.setattr(_rereading, "_patched", lambda *given: calls.append(1) or patched(*given))
+    rows = [{"so": "1,5", "dung": "có"}] * 200
+    assert [one.dung for one in read(dong=rows).dong] == [True] * 200
+    assert len(calls) <= 1 + 1 + 200 * 3

@@ -23,7 +23,12 @@ def calendar(deadlines: Iterable[Deadline]) -> bytes:
     made = Calendar()
     made.add("prodid", "-//docgen//deadlines//VI")
     made.add("version", "2.0")
-    for uid, deadline in {_uid(deadline): deadline for deadline in deadlines}.items():
+    entries: dict[str, Deadline] = {}
+    for deadline in deadlines:
+        known = entries.setdefault(_uid(deadline), deadline)
+        if known != deadline:  # the same is owed by other units
+            entries[_uid(deadline, *deadline.units)] = deadline
+    for uid, deadline in entries.items():
         made.add_component(_entry(uid, deadline))
     return bytes(made.to_ical())
 
@@ -46,9 +51,9 @@ def _entry(uid: str, deadline: Deadline) -> Event:
     return entry
 
 
-def _uid(deadline: Deadline) -> str:
+def _uid(deadline: Deadline, *more: str) -> str:
     """Return what marks an entry: read in again, it takes the place of the one that was there."""
-    parts = (deadline.source, deadline.who, deadline.what, deadline.to, deadline.day.isoformat())
+    parts = (deadline.source, deadline.who, deadline.what, deadline.to, deadline.day.isoformat(), *more)
     return f"{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()[:32]}@docgen"
 
 

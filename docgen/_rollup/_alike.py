@@ -19,6 +19,9 @@ _MOST = 300
 
 _LONG_WORD, _WORDS_A_SLIP = 4, 4
 
+_MOST_WORDS = 60
+"""Of longer names only those of the same letters are told."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Met:
@@ -41,16 +44,27 @@ def alike(keys: Iterable[Met], bound: Sequence[bool]) -> Iterator[tuple[Met, Met
     `bound` says of each part whether it belongs to its name, which has one of it.
     """
     usual_first = sorted(keys, key=lambda met: -met.count)
-    close = _close if len(usual_first) <= _MOST else _same_letters
     told: set[int] = set()
-    for usual, odd in combinations(usual_first, 2):
+    for usual, odd in _candidates(usual_first):
         if id(odd) in told or usual.reports & odd.reports:
             continue
         pairs = zip(usual.parts, odd.parts, bound, strict=True)
         differing = [(one, other, tied) for one, other, tied in pairs if not _same_letters(one, other)]
-        if not differing or (len(differing) == 1 and (differing[0][2] or close(*differing[0][:2]))):
+        if not differing or (len(differing) == 1 and (differing[0][2] or _close(*differing[0][:2]))):
             told.add(id(odd))
             yield odd, usual
+
+
+def _candidates(usual_first: Sequence[Met]) -> Iterator[tuple[Met, Met]]:
+    """Yield the pairs to look at: all, but in long lists only those of the same letters."""
+    if len(usual_first) <= _MOST:
+        yield from combinations(usual_first, 2)
+        return
+    groups: dict[tuple[str, ...], list[Met]] = {}
+    for met in usual_first:
+        groups.setdefault(tuple(map(fold, met.parts)), []).append(met)
+    for group in groups.values():
+        yield from combinations(group, 2)
 
 
 def _same_letters(one: str, other: str) -> bool:
@@ -60,6 +74,8 @@ def _same_letters(one: str, other: str) -> bool:
 def _close(one: str, other: str) -> bool:
     """Return whether two names differ by slips alone: one for every few words."""
     words, others = _told(one), _told(other)
+    if max(len(words), len(others)) > _MOST_WORDS:
+        return False
     if words == others:
         return True
     slips = [step for step in SequenceMatcher(None, words, others, autojunk=False).get_opcodes() if step[0] != "equal"]

@@ -33,7 +33,7 @@ def report_files(
                 if isinstance(path, Diagnostic):
                     yield path
                     continue
-                whole = resolved(path)
+                whole = _in_full(path)
                 if whole not in seen:
                     seen.add(whole)
                     yield path
@@ -69,7 +69,15 @@ def _not_read(
 
 def _is_aside(path: Path, aside: Collection[Path]) -> bool:
     """Return whether a file is one of those aside, or a copy of one: reports are often sent with the plan they name."""
-    return resolved(path) in aside or any(_is_copy(path, other) for other in aside)
+    return _in_full(path) in aside or any(_is_copy(path, other) for other in aside)
+
+
+def _in_full(path: Path) -> Path:
+    """Return the path in full; one that leads nowhere, such as a link to itself, is told of by its reader."""
+    try:
+        return resolved(path)
+    except OSError:
+        return path.absolute()
 
 
 def _is_copy(path: Path, other: Path) -> bool:

@@ -129,12 +129,23 @@ def _replaced(
 def _there_already(rule: Rule, own: Record, mine: Any, theirs: Any, path: FieldPath) -> Iterator[Diagnostic]:
     """Yield a warning where the record has other rows of units whose rows are gathered once more."""
     if not rule.source:
+        yield from _lines_there_already(rule, own, mine, theirs, path)
         return
     known, units = ({folded(piece) for piece in theirs}, {folded(piece[rule.source], case=False) for piece in theirs})
     rows = [plain(piece) for piece in mine]
     stale = [row for row in rows if folded(row) not in known and folded(row.get(rule.source, ""), case=False) in units]
     if stale:
         names = ", ".join(dict.fromkeys(str(row[rule.source]) for row in stale))
+        yield kinds.ROWS_ALREADY_THERE.at(own.place_of(path), nhan=rule.label, so=len(stale), don_vi=names[:200])
+
+
+def _lines_there_already(rule: Rule, own: Record, mine: Any, theirs: Any, path: FieldPath) -> Iterator[Diagnostic]:
+    """Yield a warning where the record has other paragraphs `Xã A: …` of units whose paragraphs are gathered once more."""
+    here, there = (text.split("\n") if isinstance(text, str) else [*map(str, text)] for text in (mine, theirs))
+    units = {unit for unit, colon, _ in (line.partition(": ") for line in there) if colon}
+    stale = [line for line in here if line not in there and line.partition(": ")[0] in units]
+    if stale:
+        names = ", ".join(dict.fromkeys(line.partition(": ")[0] for line in stale))
         yield kinds.ROWS_ALREADY_THERE.at(own.place_of(path), nhan=rule.label, so=len(stale), don_vi=names[:200])
 
 

@@ -78,3 +78,12 @@ def test_a_weight_that_one_unit_leaves_out_is_told(roll: Roll, tmp_path: Path) -
 def test_where_nobody_states_a_weight_nothing_is_told(roll: Roll, tmp_path: Path) -> None:
     records = [report(f"Xã {unit}", phu=[{"ten": "Tiêu chí", "gia_tri": 15}]) for unit in "ABC"]
     assert codes(roll(reports(tmp_path / "bc", *records))) == []
+
+
+def test_of_long_lists_only_names_of_the_same_letters_are_held_against_each_other() -> None:
+    from docgen._rollup._alike import _candidates
+
+    many = [_met(f"Cuộc vận động {number}", of=1) for number in range(1000)] + [_met("Cuoc van dong 7", of=2)]
+    assert [(one.parts, other.parts) for one, other in _candidates(many)] == [
+        (("Cuộc vận động 7",), ("Cuoc van dong 7",))
+    ]

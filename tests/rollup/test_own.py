@@ -50,6 +50,13 @@ def test_a_report_that_disagrees_with_itself_is_told(roll: Roll, tmp_path: Path)
     assert (made["so_xom"], made.get("khen"), made["bao_cao_loi"]) == ("10", None, ["Xã A"])
 
 
+def test_paragraphs_of_an_earlier_roll_up_are_kept_and_told(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(tmp_path / "bc", report("Xã A", nhan_xet_don_vi="mới", kien_nghi=["mới"]))
+    result = roll(folder, own={**OWN, "nhan_xet_don_vi": "Chung.\nXã A: cũ", "kien_nghi": ["Xã A: cũ"]})
+    assert [code for code in codes(result) if code == "dong-tong-hop-da-co"] == ["dong-tong-hop-da-co"] * 2
+    assert record_of(tmp_path / "tong-hop.yaml")["nhan_xet_don_vi"] == "Chung.\nXã A: cũ\nXã A: mới"
+
+
 def test_each_line_of_a_text_keeps_its_unit_at_every_level(roll: Roll, tmp_path: Path) -> None:
     two = reports(tmp_path / "a", report("Xã A", nhan_xet_don_vi="Tốt.\n\nĐủ."), report("Xã B", nhan_xet_don_vi="Khá."))
     roll(two, own={**OWN, "don_vi": "Huyện H"}, out=tmp_path / "huyen" / "h.yaml")

@@ -352,3 +352,12 @@ def test_a_choice_that_a_unit_leaves_open_contradicts_nobody(roll: Roll, tmp_pat
     result = roll(reports(tmp_path / "bc", *(report(f"Xã {n}", khen=row) for n, row in enumerate(rows))))
     assert codes(result) == []
     assert record_of(tmp_path / "tong-hop.yaml")["khen"] == [{"ten": "đá", "loai": "tấn"}]
+
+
+def test_a_link_to_itself_keeps_no_other_report_from_being_read(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(tmp_path / "bc", report("Xã A"))
+    (folder / "vong.json").symlink_to(folder / "vong.json")
+    result = roll(folder, keep_going=True)
+    assert codes(result) == ["khong-doc-duoc"]
+    assert of(result, "khong-doc-duoc").place.file.endswith("vong.json")
+    assert record_of(tmp_path / "tong-hop.yaml")["so_xom"] == "10"
