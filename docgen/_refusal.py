@@ -17,7 +17,7 @@ from docgen.catalogue import checking, forms, sheets
 from docgen.doctype import DocumentType
 from docgen.errors import Diagnostic, FieldPath, Kind, Place
 from docgen.record import Record
-from docgen.vn.numbers import number_text
+from docgen.vn.numbers import number_text, parse_number
 from docgen.vn.text import nearest
 
 _WRONG_KIND = {
@@ -42,6 +42,8 @@ _SAID_BY_FIELDS = (
 
 _PARTED = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3}){1,9}|[1-9][0-9]{0,2}([ \u00a0\u202f][0-9]{3}){1,9}")
 """Thousands parted in another way than by dots, which Vietnamese text has."""
+_NUMBERS = re.compile(r"[0-9][0-9.,]*")
+_NOTHING = ("-", "–", "—", "không", "không có", "chưa có")
 _EMPTY = ("string_too_short", "too_short")
 _TOO_LONG = ("string_too_long", "too_long")
 _CHOICES = ("literal_error", "enum")
@@ -108,8 +110,7 @@ def _one(
         return checking.UNKNOWN_FIELD.at(place, **facts, gan_dung=_meant(notes, path))
     if name in _WRONG_KIND:
         wanted = _WRONG_KIND[name]
-        meant = _number_meant(error["input"]) if wanted in ("integer", "number") else ""
-        facts["vi_du"] = meant or example
+        facts["vi_du"] = _meant_instead(error["input"], wanted) or example
         return checking.WRONG_KIND.at(place, **facts, can=KINDS[wanted][0], can_en=KINDS[wanted][1])
     if name in _BOUNDS:
         kind, bound = _BOUNDS[name]
@@ -143,7 +144,8 @@ def _missing(record: Record, path: FieldPath, note: FieldNote | None, facts: Map
         return checking.MISSING_FIELD.at(record.place_of(path), **facts)
     if note and note.many and _is_form(record) and not outer:
         return forms.MISSING_SHEET.at(Place(file=record.place.file, field=path), **facts)
-    return sheets.MISSING_HEADING.at(replace(record.headings[outer], field=names), **facts)
+    common = facts if len(names) == 1 else {**facts, "truong": ""}  # a value for all is none of an item's
+    return sheets.MISSING_HEADING.at(replace(record.headings[outer], field=names), **common)
 
 
 def _is_unavailable(said: Diagnostic, path: FieldPath) -> bool:
@@ -186,10 +188,19 @@ def _in_cell(note: FieldNote | None) -> str:
     return dict(zip(note.choices, note.words, strict=True)).get(text, text)
 
 
-def _number_meant(value: Any) -> str:
-    """Return a number whose thousands were parted by commas or spaces as Vietnamese text writes it, or ""."""
-    found = _PARTED.fullmatch(value.strip()) if isinstance(value, str) else None
-    return number_text(int(re.sub(r"\D", "", found[0]))) if found else ""
+def _meant_instead(value: Any, wanted: str) -> str:
+    """Return what was probably meant by a text that is not of the kind wanted, or ""."""
+    if wanted == "boolean":
+        return "có"
+    if wanted not in ("integer", "number") or not isinstance(value, str):
+        return ""
+    if found := _PARTED.fullmatch(value.strip()):  # thousands parted by commas or spaces
+        return number_text(int(re.sub(r"\D", "", found[0])))
+    if value.strip().casefold() in _NOTHING:
+        return "0"
+    numbers = [parse_number(one.rstrip(".,")) for one in _NUMBERS.findall(value)]
+    sound = [one for one in numbers if one is not None]
+    return number_text(sound[0]) if len(sound) == len(numbers) == 1 else ""
 
 
 def _flow(value: Any, *, inside: bool = False) -> str:

@@ -21,6 +21,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "row": {"vi": "dòng {}", "en": "row {}"},
     "column": {"vi": "cột «{}»", "en": "column “{}”"},
     "cell": {"vi": "ô {}", "en": "cell {}"},
+    "label": {"vi": "mục «{}»", "en": "entry “{}”"},
     "field": {"vi": "trường {}", "en": "field {}"},
     "part": {"vi": "phần {}", "en": "part {}"},
     "paragraph": {"vi": "đoạn {}", "en": "paragraph {}"},
@@ -32,9 +33,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 class Place:
     """Where something was seen. Every part may be absent.
 
-    In an input: `file`, then `line` (1-based) or `sheet`, `row`, `column` (its heading) and `cell` ("C14"), and the
-    `field` as a path of names and 0-based positions. In a template: `file`, the zip `part`, the `paragraph` (1-based) and the
-    `tag` as it is written.
+    In an input: `file`, then `line` (1-based) or `sheet`, `row`, `column` (its heading) or in a form the `label` that stands
+    before the cell, `cell` ("C14"), and the `field` as a path of names and 0-based positions. In a template: `file`, the zip
+    `part`, the `paragraph` (1-based) and the `tag` as it is written.
     `text` is what stood there, for the reader's eye.
     """
 
@@ -44,6 +45,7 @@ class Place:
     row: int | None = None
     column: str = ""
     cell: str = ""
+    label: str = ""
     field: FieldPath = ()
     part: str = ""
     paragraph: int | None = None
@@ -53,14 +55,14 @@ class Place:
     def describe(self, lang: Language = "vi") -> str:
         """Return the place as one line for a person, or "" when nothing is known.
 
-        Under the heading of a column, the name of its field would say it twice.
+        Under the heading of a column, or beside a label, the name of its field would say it twice.
         """
         parts = [self.file] if self.file else []
-        for name in ("sheet", "line", "row", "column", "cell", "part", "paragraph", "tag"):
+        for name in ("sheet", "line", "row", "column", "label", "cell", "part", "paragraph", "tag"):
             value = getattr(self, name)
             if value:
                 parts.append(_WORDS[name][lang].format(value))
-        if self.field and not self.column:
+        if self.field and not (self.column or self.label):
             parts.append(_WORDS["field"][lang].format(dotted(self.field)))
         return ", ".join(parts)
 

@@ -53,7 +53,7 @@ def told(**data: Any) -> list[tuple[str, tuple[str | int, ...], str]]:
         ({"ma": "a"}, ("de-trong", ("ma",), "")),
         ({"ma": "aaaa"}, ("qua-dai", ("ma",), "")),
         ({"loai": "c"}, ("ngoai-lua-chon", ("loai",), "chọn một trong: a, b")),
-        ({"dung": "có lẽ"}, ("sai-kieu", ("dung",), "")),
+        ({"dung": "có lẽ"}, ("sai-kieu", ("dung",), "ví dụ: có")),
         ({"dong": []}, ("de-trong", ("dong",), "ví dụ: [{ten: A}]")),
         ({"dong": [{}]}, ("thieu-truong", ("dong", 0, "ten"), "thêm dòng: ten: A")),
         ({"dong": "x"}, ("sai-kieu", ("dong",), "ví dụ: [{ten: A}]")),

@@ -52,10 +52,10 @@ WRONG_KIND = Kind(
 )
 BAD_DATE = Kind(
     code="ngay-khong-hop-le",
-    vi="«{gia_tri}» không phải là một ngày có thật",
-    en="“{gia_tri}” is not a real date",
-    hint_vi="viết ngày/tháng/năm, ví dụ 28/02/2025",
-    hint_en="write day/month/year, for example 28/02/2025",
+    vi="«{gia_tri}» không phải là ngày có thật viết theo ngày/tháng/năm",
+    en="“{gia_tri}” is not a real date written day/month/year",
+    hint_vi="năm viết đủ bốn chữ số, ví dụ 28/02/2025",
+    hint_en="the year has four figures, for example 28/02/2025",
     why_vi="Nhận 05/3/2026, 5/3/2026, 2026-03-05 và «ngày 05 tháng 3 năm 2026»; nơi cho phép để trống ngày thì nhận cả 3/2026.",
     why_en="05/3/2026, 5/3/2026, 2026-03-05 and “ngày 05 tháng 3 năm 2026” are taken, and 3/2026 where the day may stay open.",
 )

@@ -129,7 +129,10 @@ def test_a_unit_with_two_reports_is_told_at_the_second(district: Path, tmp_path:
     result, record = rolled_up(tmp_path, tmp_path / "ra.yaml", first, second)
     cell = cell_of(load_workbook(first), "Đơn vị báo cáo").coordinate
     assert said(result) == [("don-vi-hai-bao-cao", "xa-an-binh-lan-2", FORM, cell)]
-    assert f"xa-an-binh.xlsx, trang «{FORM}», dòng {cell[1:]}, ô {cell}" in result.diagnostics[0].message()
+    assert (
+        f"xa-an-binh.xlsx, trang «{FORM}», dòng {cell[1:]}, mục «Đơn vị báo cáo», ô {cell}"
+        in result.diagnostics[0].message()
+    )
     assert len(record["bao_cao_nhan"]) == 1
 
 

@@ -59,10 +59,10 @@ def test_a_fault_is_told_with_its_cell_and_its_row(here: Path, capsys: pytest.Ca
 cảnh báo[dong-khong-dung]: dòng này không phải một mục của danh sách nên không được dùng
   ╭─ ds.xlsx, trang «Danh sách», dòng 6
   ╰─  Tổng cộng
-lỗi[ngay-khong-hop-le]: «31/02/2025» không phải là một ngày có thật
+lỗi[ngay-khong-hop-le]: «31/02/2025» không phải là ngày có thật viết theo ngày/tháng/năm
   ╭─ ds.xlsx, trang «Danh sách», dòng 3, cột «Ngày viết», ô C3
   │   1 | Nguyễn Thị Hoa | 31/02/2025
-  ╰─ gợi ý: viết ngày/tháng/năm, ví dụ 28/02/2025
+  ╰─ gợi ý: năm viết đủ bốn chữ số, ví dụ 28/02/2025
 lỗi[o-trong]: «Họ và tên» bắt buộc phải có, ở đây để trống
   ╭─ ds.xlsx, trang «Danh sách», dòng 4, cột «Họ và tên», ô B4
   │   2 | 2/9/2026
@@ -140,8 +140,8 @@ def test_a_csv_and_a_form_of_a_bundled_type(here: Path, capsys: pytest.CaptureFi
     code, _, err = called(capsys, "check", "implementation-plan", "kh.xlsx")
     assert code == 1
     assert "ngay-khong-hop-le" in err
-    assert "kh.xlsx, trang «Kế hoạch», dòng 3, ô B3, trường ngay" in err
-    assert "kh.xlsx, trang «Kế hoạch», dòng 7, ô B7, trường nguoi_ky" in err
+    assert "kh.xlsx, trang «Kế hoạch», dòng 3, mục «Ngày ban hành», ô B3" in err
+    assert "kh.xlsx, trang «Kế hoạch», dòng 7, mục «Người ký › Chức vụ người ký», ô B7" in err
     fields[2], fields[6] = ("Ngày ban hành", "5/3/2026"), ("Người ký › Chức vụ người ký", "CHỦ TỊCH")
     workbook(here / "kh.xlsx", Kế__hoạch=fields, **lists)
     assert called(capsys, "make", "implementation-plan", "kh.xlsx", "-o", "kh.docx")[0] == 0

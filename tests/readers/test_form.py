@@ -57,7 +57,8 @@ def test_every_value_has_the_place_of_its_cell(tmp_path: Path) -> None:
     record = one(path)
     file = str(path)
     assert record.place == Place(file=file, sheet="Phiếu")
-    assert record.place_of(("nam",)) == Place(file=file, sheet="Phiếu", row=5, cell="B5", field=("nam",), text="2026")
+    year = Place(file=file, sheet="Phiếu", row=5, label="Năm", cell="B5", field=("nam",), text="2026")
+    assert record.place_of(("nam",)) == year
     cells = {
         ("nguoi_ky", "ho_ten"): ("Phiếu", "B8", ""),
         ("noi_nhan", 1): ("Nơi nhận", "A4", "Nơi nhận"),

@@ -103,7 +103,7 @@ class _FormReader:
                 close = self.known.nearest(label)
                 self.said.append(sheets.UNKNOWN_HEADING.at(place, tieu_de=label or place.cell, gan_dung=close))
             return
-        place = replace(self.form.place(row, column), text=shown(value)[:120])
+        place = replace(self.form.place(row, column), text=shown(value)[:120], label=found.label)
         if isinstance(value, Broken):
             self.faults.append(broken(value, place, found.path))
         elif value != "":
