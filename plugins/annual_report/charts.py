@@ -22,7 +22,7 @@ MOST = 10
 """More targets than a chart on one page can name; the table has them all."""
 
 _WIDTH, _ROW, _LEGEND = 160, 13, 14
-_LONGEST_NAME = 48
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ def charts(report: AnnualReport) -> list[dict[str, object]]:
     if len(measured) < 2:
         return []
     rest = f"; {MOST} chỉ tiêu đầu trong {len(measured)} chỉ tiêu" if len(measured) > MOST else ""
-    rest += "; không vẽ chỉ tiêu càng thấp càng tốt" if any(row.giam for row in report.ket_qua) else ""
+    rest += "; trừ chỉ tiêu phải giảm" if any(row.giam for row in report.ket_qua) else ""
     return [{"hinh": _chart(report, measured[:MOST]), "ten": f"Biểu đồ: {_caption(report)}{rest}"}]
 
 

@@ -357,7 +357,7 @@ def test_a_consolidated_report_draws_what_was_reached_of_the_plan(tmp_path: Path
         ["Năm 2024", "1. Xóm đạt chuẩn", "2. Đất hiến", "75", "123"],
         ["Năm 2023", "1. Xóm đạt chuẩn", "2. Đất hiến", "50"],
     ]
-    caption = "Biểu đồ: Mức đạt so với kế hoạch năm 2024 (%); không vẽ chỉ tiêu càng thấp càng tốt"
+    caption = "Biểu đồ: Mức đạt so với kế hoạch năm 2024 (%); trừ chỉ tiêu phải giảm"
     assert caption in document.paragraphs
     body = document.parts["word/document.xml"].decode("utf-8")
     assert 'descr="Mức đạt so với kế hoạch năm 2024 (%): Xóm đạt chuẩn 75%; Đất hiến 123%."' in body
