@@ -144,8 +144,10 @@ def _missing(record: Record, path: FieldPath, note: FieldNote | None, facts: Map
         return checking.MISSING_FIELD.at(record.place_of(path), **facts)
     if note and note.many and _is_form(record) and not outer:
         return forms.MISSING_SHEET.at(Place(file=record.place.file, field=path), **facts)
-    common = facts if len(names) == 1 else {**facts, "truong": ""}  # a value for all is none of an item's
-    return sheets.MISSING_HEADING.at(replace(record.headings[outer], field=names), **common)
+    kind = sheets.MISSING_HEADING
+    if len(names) > 1:  # an item's value is none for all
+        kind = replace(kind, hint_vi="thêm tiêu đề «{nhan}»", hint_en="add the heading “{nhan}”")
+    return kind.at(replace(record.headings[outer], field=names), **facts)
 
 
 def _is_unavailable(said: Diagnostic, path: FieldPath) -> bool:

@@ -8,7 +8,6 @@ from typing import Any
 from docgen._dossier._missing import own_field_missing
 from docgen._guest import call
 from docgen._validation import Checked
-from docgen.catalogue import checking, sheets
 from docgen.doctype import DocumentType
 from docgen.errors import DocgenError, FieldPath, Place
 from docgen.record import Record
@@ -39,9 +38,6 @@ def _origin(name: str, value: object, checked: Checked) -> Place:
     own = getattr(checked.model, name) if name in fields else None
     same = name in fields and value in (own, str(own))
     return checked.record.place_of((name,) if same else ())
-
-
-_MISSING = (checking.MISSING_FIELD, sheets.MISSING_HEADING)
 
 
 def names_given(doctype: DocumentType) -> set[str]:
