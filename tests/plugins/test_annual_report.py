@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -684,6 +685,110 @@ def test_a_whole_districts_reports_become_one(tmp_path: Path) -> None:
     assert drawn(document)
     again = made("annual-report", out[1], tmp_path)
     assert again.text == document.text
+
+
+def test_every_number_of_the_consolidated_tables_is_one_added_up_here(tmp_path: Path) -> None:
+    """All tables of the paper against the 32 reports as they were made, by fractions and loops of this test alone."""
+    written = list(reports.write(tmp_path))
+    taken = [fields for unit, fields in reports.reports() if unit != "xã Cao Sơn"]
+    out = tmp_path / "ra.docx"
+    docgen.rollup("annual-report", *written, into=tmp_path / "tong-hop.yaml", out=out, keep_going=True)
+    document = MadeDocument(path=out)
+
+    def figures(name: str, *fields: str) -> dict[tuple[str, str], list[Fraction]]:
+        """Return target and unit of measure → the sums of some fields."""
+        found: dict[tuple[str, str], list[Fraction]] = {}
+        for row in (row for report in taken for row in report.get(name, ())):
+            sums = found.setdefault((row[fields[0]], row[fields[1]]), [Fraction(0)] * len(fields[2:]))
+            for place, field in enumerate(fields[2:]):
+                sums[place] += exact(row[field])
+        return found
+
+    expected = {}
+    for (name, measure), (plan, done, before) in figures(
+        "ket_qua", "chi_tieu", "don_vi_tinh", "ke_hoach", "thuc_hien", "nam_truoc"
+    ).items():
+        less_is_better = name == "Hộ nghèo"
+        shares = "–" if less_is_better else in_figures(100 * done / plan, 1)
+        change = in_figures(done - before, places_of(name))
+        expected[upper_first(name)] = (
+            measure, in_figures(plan, 0), in_figures(done, places_of(name)), shares, in_figures(before, places_of(name)),
+            change if change.startswith("-") else f"+{change}",
+        )  # fmt: skip
+    means = [(row, row.get("trong_so", 1)) for report in taken for row in report.get("binh_quan", ())]
+    for name in dict.fromkeys(row["chi_tieu"] for row, _ in means):
+        own = [(row, weight) for row, weight in means if row["chi_tieu"] == name]
+        mean = {field: sum(exact(row[field]) * weight for row, weight in own) / sum(weight for _, weight in own)
+                for field in ("ke_hoach", "thuc_hien", "nam_truoc")}  # fmt: skip
+        plan, done, before = (rounded_half_up(mean[field], 1) for field in ("ke_hoach", "thuc_hien", "nam_truoc"))
+        expected[upper_first(name)] = (
+            own[0][0]["don_vi_tinh"], in_figures(plan, 1), in_figures(done, 1), in_figures(100 * done / plan, 1),
+            in_figures(before, 1), f"+{in_figures(done - before, 1)}",
+        )  # fmt: skip
+    assert {cells[1]: cells[2:] for cells in table(document, "TT|Chỉ tiêu", 8)} == expected
+
+    names = {"LĐTT": "Lao động tiên tiến"}
+    awards: dict[tuple[str, str], list[int]] = {}
+    for row in (row for report in taken for row in report["khen_thuong"]):
+        sums = awards.setdefault((names.get(row["hinh_thuc"], row["hinh_thuc"]), row["doi_tuong"]), [0, 0])
+        sums[0] += row["da_khen"]
+        sums[1] += row.get("de_nghi", 0)
+    rows = table(document, "STT|Hình thức", 5)
+    assert {cells[1:3]: cells[3:] for cells in rows[:-1]} == {
+        key: tuple(in_figures(one, 0) for one in sums) for key, sums in awards.items()
+    }
+    assert rows[-1][3:] == tuple(in_figures(sum(sums[place] for sums in awards.values()), 0) for place in (0, 1))
+
+    given = figures("dong_gop", "nguon", "don_vi_tinh", "gia_tri")
+    rows = table(document, "STT|Nguồn", 4)
+    assert {cells[1:3]: cells[3] for cells in rows if cells[0]} == {
+        key: in_figures(sums[0], 0) for key, sums in given.items()
+    }
+    totals = {measure: sum(sums[0] for key, sums in given.items() if key[1] == measure) for _, measure in given}
+    assert {cells[2]: cells[3] for cells in rows if not cells[0]} == {
+        measure: in_figures(one, 0) for measure, one in totals.items()
+    }
+
+    by_unit = {(report["don_vi_bao_cao"], upper_first(f"{row['chi_tieu']} ({row['don_vi_tinh']})")): exact(row["thuc_hien"])
+               for report in taken for row in report["ket_qua"]}  # fmt: skip
+    shown = {}
+    for rows in (
+        rows
+        for columns in (4, 6)
+        for rows in tables(document, columns)
+        if rows[0][1] == "Đơn vị" and "(" in rows[0][-1]
+    ):
+        for cells in rows[1:-1]:
+            shown |= {(cells[1], heading): exact(text) for heading, text in zip(rows[0][2:], cells[2:], strict=True)}
+        for place, heading in enumerate(rows[0][2:], start=2):
+            assert exact(rows[-1][place]) == sum(one for (_, own), one in by_unit.items() if own == heading)
+    assert shown == by_unit
+
+
+def upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def exact(number: object) -> Fraction:
+    """Return a figure as clerks type it, or as a table prints it."""
+    text = str(number)
+    return Fraction(text.replace(".", "").replace(",", ".") if "," in text or text.count(".") else text)
+
+
+def rounded_half_up(number: Fraction, places: int) -> Fraction:
+    return Fraction(int(number * 10**places + Fraction(1, 2)), 10**places)
+
+
+def in_figures(number: Fraction | int, places: int) -> str:
+    """Return a figure as official text writes it: rounded half up, dots between thousands, a comma before decimals."""
+    scaled = int(abs(number) * 10**places + Fraction(1, 2))
+    whole, part = divmod(scaled, 10**places)
+    text = f"{whole:,}".replace(",", ".") + (f",{part:0{places}}" if places else "")
+    return f"-{text}" if number < 0 and scaled else text
+
+
+def places_of(name: str) -> int:
+    return 1 if name.startswith("Đường") else 0
 
 
 def test_a_province_lists_its_districts_and_how_many_units_stand_behind_each(samples: Path, tmp_path: Path) -> None:
