@@ -199,6 +199,7 @@ def test_the_reminder_is_begun_with_the_units_that_owe_and_can_be_made(folder: P
     assert fields["theo_ke_hoach"] == "ke-hoach.yaml"
     assert (fields["nam"], fields["truoc_ngay"], fields["gui_ve"]) == (2024, "10/11/2024", "Phòng Nội vụ")
     assert run(["check", "don-doc", str(out), "--set", "ky_hieu=UBND-NV"]) == 0
+    assert yaml.safe_load(out.read_text(encoding="utf-8"))["noi_nhan"] == ["Như trên"], "and not the profile's"
     assert seen(folder, letter=out).result.outcomes[0].status == "unchanged"
     with out.open("a", encoding="utf-8") as file:
         file.write("\nso: 12\n")

@@ -21,7 +21,10 @@ def derive(plan: Any) -> dict[str, Any]:
 
 
 def reminder(overdue: Overdue) -> dict[str, Any]:
-    """Return the fields of a reminder to the units that did not report: addressees, what, to whom, before which day."""
+    """Return the fields of a reminder to the units that did not report: addressees, what, to whom, before which day.
+
+    Its recipients are its own: those that a profile keeps for other papers are not asked to report.
+    """
     due = overdue.deadline
     return {
         "nam": overdue.year,
@@ -30,6 +33,7 @@ def reminder(overdue: Overdue) -> dict[str, Any]:
         "viec": due.what,
         "gui_ve": due.to,
         "truoc_ngay": short_date(due.day + timedelta(days=1)),
+        "noi_nhan": ["Như trên"],
     }
 
 

@@ -791,6 +791,22 @@ def places_of(name: str) -> int:
     return 1 if name.startswith("Đường") else 0
 
 
+def test_a_mean_that_lost_its_comma_is_told(tmp_path: Path) -> None:
+    mean = {
+        "chi_tieu": "Thu nhập bình quân",
+        "don_vi_tinh": "triệu đồng",
+        "thuc_hien": 305,
+        "nam_truoc": "27,8",
+        "trong_so": 400,
+    }
+    commune = {**REPORT, **MOVEMENT, "binh_quan": [mean]}
+    (tmp_path / "xa.yaml").write_text(yaml.safe_dump(commune, allow_unicode=True), encoding="utf-8")
+    (tmp_path / "huyen.yaml").write_text(yaml.safe_dump({"don_vi_bao_cao": "huyện H", "nam": 2024}), encoding="utf-8")
+    result = docgen.rollup("annual-report", tmp_path / "xa.yaml", into=tmp_path / "huyen.yaml", out=tmp_path / "h.yaml")
+    (said,) = (one for one in result.everything() if one.code == "so-lieu-lech-nam-truoc")
+    assert said.place.field == ("binh_quan", 0, "thuc_hien")
+
+
 def test_a_province_lists_its_districts_and_how_many_units_stand_behind_each(samples: Path, tmp_path: Path) -> None:
     """The district of 35 units is one of five to the province; figures are added up here from the five files."""
     folder, out = samples / "cao-bang" / "bao-cao", tmp_path / "tinh.docx"
