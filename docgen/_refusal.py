@@ -172,7 +172,8 @@ def _example(note: FieldNote | None) -> str:
         return ""
     if note.example is not None:
         return _flow(note.example)
-    required = [f"{child.name}: {_example(child)}" for child in note.children if child.required]
+    examples = {child.name: _example(child) for child in note.children if child.required}
+    required = [f"{name}: {text}" for name, text in examples.items()] if all(examples.values()) else []
     group = "{" + ", ".join(required) + "}" if required else ""
     return f"[{group}]" if group and note.many else group
 

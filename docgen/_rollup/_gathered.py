@@ -32,11 +32,15 @@ class Texts:
 
 
 class Pieces:
-    """Groups by unit, each whole; one that already names a unit below keeps its name, or stays below (`rule.own`)."""
+    """Groups by unit, each whole; one that already names a unit below keeps its name, or stays below (`rule.own`).
+
+    Two units of one name below two reports are told apart by those: `xã Bình Long (huyện A)`.
+    """
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         self._groups: list[dict[str, Any]] = []
+        self._through: list[str] = []
         self._texts: dict[str, str] = {}
 
     def add(self, value: Any, beside: Any, path: FieldPath, reading: Reading) -> None:
@@ -44,15 +48,29 @@ class Pieces:
         for group in value or ():
             fields = plain(group)
             named = str(fields.get(self.rule.source) or "").strip()
+            if named and self.rule.own:
+                continue
             if not named:
                 fields = {self.rule.source: reading.unit, **_without(fields, self.rule.source)}
-            elif self.rule.own:
-                continue
             self._groups.append({name: self._once(text) for name, text in fields.items()})
+            self._through.append(self._once(reading.unit) if named else "")
 
     def result(self) -> list[dict[str, Any]] | None:
         """Return the groups in the order of the reports."""
-        return list(self._groups) or None
+        ways: dict[Hashable, set[str]] = {}
+        for group, through in zip(self._groups, self._through, strict=True):
+            ways.setdefault(self._key(group), set()).add(through)
+        pairs = zip(self._groups, self._through, strict=True)
+        return [
+            self._told_apart(group, way) if len(ways[self._key(group)]) > 1 else group for group, way in pairs
+        ] or None
+
+    def _key(self, group: Mapping[str, Any]) -> Hashable:
+        return folded(group[self.rule.source], case=False)
+
+    def _told_apart(self, group: Mapping[str, Any], through: str) -> dict[str, Any]:
+        name = group[self.rule.source]
+        return {**group, self.rule.source: f"{name} ({through})" if through else name}
 
     def _once(self, value: Any) -> Any:
         """Return a value, of equal texts the first: thousands of units call their targets by the same names."""

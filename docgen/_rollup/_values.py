@@ -66,7 +66,9 @@ def plain(value: Any) -> Any:
         return value.value if isinstance(value, Enum) else value
     if hasattr(type(value), "model_fields"):
         fields = ((name, getattr(value, name), field.default) for name, field in type(value).model_fields.items())
-        return {name: plain(inner) for name, inner, default in fields if inner is not None and inner != default}
+        more = getattr(value, "model_extra", None) or {}
+        known = {name: plain(inner) for name, inner, default in fields if inner is not None and inner != default}
+        return known | {name: plain(inner) for name, inner in more.items() if inner is not None}
     if isinstance(value, Mapping):
         return {str(name): plain(inner) for name, inner in value.items()}
     if is_list(value):

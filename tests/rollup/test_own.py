@@ -57,6 +57,15 @@ def test_paragraphs_of_an_earlier_roll_up_are_kept_and_told(roll: Roll, tmp_path
     assert record_of(tmp_path / "tong-hop.yaml")["nhan_xet_don_vi"] == "Chung.\nXã A: cũ\nXã A: mới"
 
 
+def test_units_of_one_name_below_two_reports_are_told_apart_and_no_others(roll: Roll, tmp_path: Path) -> None:
+    for name, below in (("H1", ("Xã A", "Xã B")), ("H2", ("xã  a", "Xã C"))):
+        folder = reports(tmp_path / name, *(report(unit, kho_khan=["Xa."]) for unit in below))
+        roll(folder, own={**OWN, "don_vi": f"Huyện {name}"}, out=tmp_path / "huyen" / f"{name}.yaml")
+    roll(tmp_path / "huyen")
+    rows = record_of(tmp_path / "tong-hop.yaml")["kho_khan"]
+    assert [row["don_vi"] for row in rows] == ["Xã A (Huyện H1)", "Xã B", "xã a (Huyện H2)", "Xã C"]
+
+
 def test_each_line_of_a_text_keeps_its_unit_at_every_level(roll: Roll, tmp_path: Path) -> None:
     two = reports(tmp_path / "a", report("Xã A", nhan_xet_don_vi="Tốt.\n\nĐủ."), report("Xã B", nhan_xet_don_vi="Khá."))
     roll(two, own={**OWN, "don_vi": "Huyện H"}, out=tmp_path / "huyen" / "h.yaml")
