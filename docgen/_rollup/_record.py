@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Collection, Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,10 @@ class Consolidated:
     checked: Checked
     fields: Mapping[str, Any]
     said: tuple[Diagnostic, ...] = ()
+
+    def as_record(self) -> Consolidated:
+        """Return it without its model, which a document alone is made of, and which takes as much room as the rest."""
+        return replace(self, checked=replace(self.checked, model=None))
 
 
 def consolidated(

@@ -68,6 +68,8 @@ def rollup(
         tally, made = _consolidated(task, inputs, book, strict=strict)
         if not _can_be_written(task, made) or (has_errors(book.told) and not keep_going):
             return RunResult(diagnostics=tuple(book.told))
+        if task.targets.document is None:
+            made = made.as_record()
         outcomes = _written(task, tally, made, book, dry_run=dry_run, force=force)
         return RunResult(diagnostics=tuple(book.told), outcomes=outcomes)
     except DocgenError as fault:
