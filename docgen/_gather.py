@@ -124,15 +124,22 @@ def layered(
         whole = with_settings(merged(below, record), sources.settings)
     except DocgenError as fault:
         return Checked(record=own, model=None, diagnostics=fault.diagnostics)
-    typed = tuple(_automatic_typed(doctype, own, whole, sources)) if doctype.parent else ()
+    typed = tuple(_automatic_typed(doctype, own, whole, sources, above=taken is not None)) if doctype.parent else ()
     if typed:
         return Checked(record=whole, model=None, diagnostics=typed)
     return check(doctype, whole, taken.lists if taken else None)
 
 
-def _automatic_typed(doctype: DocumentType, own: Record, whole: Record, sources: Sources) -> Iterator[Diagnostic]:
-    """Yield a fault for each field that only the document above may fill, where something else did."""
+def _automatic_typed(
+    doctype: DocumentType, own: Record, whole: Record, sources: Sources, *, above: bool
+) -> Iterator[Diagnostic]:
+    """Yield a fault for each field that only the document above may fill, where something else did.
+
+    Without a document above a consolidated record lists the units that should report itself.
+    """
     automatic = automatic_fields(doctype.model)
+    if doctype.rollup and not above:
+        automatic -= {doctype.rollup.units.partition(".")[0]}
     named = dict.fromkeys([*own.data, *(name.partition(".")[0] for name, _ in sources.settings)])
     for name in named:
         if name in automatic:

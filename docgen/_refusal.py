@@ -202,8 +202,8 @@ def _meant_instead(value: Any, wanted: str) -> str:
     if value.strip().casefold() in _NOTHING:
         return "0"
     numbers = [parse_number(one.rstrip(".,")) for one in _NUMBERS.findall(value)]
-    sound = [one for one in numbers if one is not None]
-    return number_text(sound[0]) if len(sound) == len(numbers) == 1 else ""
+    first = numbers[0] if len(numbers) == 1 and not set(value) & set("<>+-–±~") else None
+    return number_text(first) if first is not None and (wanted == "number" or first == int(first)) else ""
 
 
 def _flow(value: Any, *, inside: bool = False) -> str:

@@ -54,23 +54,37 @@ def is_plain(template: nodes.Template, own_filters: Iterable[str]) -> bool:
     left: list[tuple[nodes.Node, frozenset[str] | None]] = [(template, None)]
     while left:
         node, looping = left.pop()
-        if not isinstance(node, _PLAIN):
+        if not isinstance(node, _PLAIN) and not _is_written_out(node):
             return False
         if isinstance(node, nodes.Filter) and node.name not in filters:
             return False
         if isinstance(node, nodes.For):
             if node.recursive or (looping is not None and _root(node.iter) not in looping):
                 return False
-            looping = (looping or frozenset()) | _names(node.target)
-            left.extend((child, looping) for child in _parts(node))
+            inside = (looping or frozenset()) | _names(node.target)
+            whole = _whole_list(node.iter) if looping is None else node.iter
+            left.extend((child, inside) for child in (whole, *_parts(node)))
         else:
             left.extend((child, looping) for child in node.iter_child_nodes())
     return True
 
 
+def _is_written_out(node: nodes.Node) -> bool:
+    """Return whether a node is a list of constants, as in `x in ["a", "b"]`: no longer than the template itself."""
+    return isinstance(node, nodes.List) and all(isinstance(item, nodes.Const) for item in node.items)
+
+
+def _whole_list(node: nodes.Node) -> nodes.Node:
+    """Return the list of which a loop goes over a written part, `ds[:12]`: once gone over, a part is no more than the whole."""
+    if not isinstance(node, nodes.Getitem) or not isinstance(node.arg, nodes.Slice):
+        return node
+    ends = (node.arg.start, node.arg.stop, node.arg.step)
+    return node.node if all(end is None or isinstance(end, nodes.Const) for end in ends) else node
+
+
 def _parts(loop: nodes.For) -> Iterator[nodes.Node]:
     """Yield what is inside a loop; its target may be a pair of names."""
-    yield from (loop.iter, *loop.body, *loop.else_, *([loop.test] if loop.test else []))
+    yield from (*loop.body, *loop.else_, *([loop.test] if loop.test else []))
 
 
 def _root(node: nodes.Node) -> str:

@@ -10,6 +10,7 @@ from docgen._rollup._rules import Rule
 from docgen._rollup._values import folded, items_of, plain, shown
 from docgen.catalogue import rollup as kinds
 from docgen.errors import FieldPath, Place
+from docgen.vn.units import unit_called
 
 
 class Texts:
@@ -50,7 +51,8 @@ class Pieces:
             named = str(fields.get(self.rule.source) or "").strip()
             if named and self.rule.own:
                 continue
-            if not named:
+            if not named or folded(unit_called(named), case=False) == folded(unit_called(reading.unit), case=False):
+                named = ""
                 fields = {self.rule.source: reading.unit, **_without(fields, self.rule.source)}
             self._groups.append({name: self._once(text) for name, text in fields.items()})
             self._through.append(self._once(reading.unit) if named else "")

@@ -73,7 +73,7 @@ def consolidated(
     made_here = {*rolled, *told}
     places = {path: place for path, place in own.whole.places.items() if path and path[0] not in made_here}
     record = Record(data=_in_order(doctype, data), place=own.whole.place, places=places)
-    hidden = own.inherited | automatic_fields(doctype.model)
+    hidden = own.inherited | (automatic_fields(doctype.model) - {_list_of_units(doctype)})
     fields = {name: value for name, value in record.data.items() if name not in hidden and value is not None}
     return Consolidated(checked=check(doctype, record), fields=fields, said=said)
 
@@ -85,6 +85,11 @@ def _composed(doctype: DocumentType, values: Any) -> dict[str, Any]:
         if name not in doctype.model.model_fields and doctype.model.model_config.get("extra") != "allow":
             raise ValueError(f"compose() gives {name!r}, which is no field of the model")
     return found
+
+
+def _list_of_units(doctype: DocumentType) -> str:
+    """Return the field that lists the units expected, which a record without a document above states itself."""
+    return doctype.rollup.units.partition(".")[0] if doctype.rollup else ""
 
 
 def _over(root: Rule, own: Mapping[str, Any], typed: Mapping[str, Any], rolled: Mapping[str, Any]) -> dict[str, Any]:

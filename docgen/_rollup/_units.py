@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from docgen._rollup._values import folded, is_list
@@ -25,16 +26,22 @@ class Unit:
     known: Any
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Units:
     """The units expected by what their names have in common; none when any may report. `twice` are listed once more."""
 
     by_name: Mapping[Hashable, Unit] = field(default_factory=dict)
     twice: tuple[Unit, ...] = ()
 
+    @cached_property
+    def by_committee(self) -> Mapping[Hashable, Unit]:
+        """Return the units by the names of which the list has the committees'."""
+        return {folded(unit_called(unit.name), case=False): unit for unit in self.by_name.values()}
+
     def find(self, name: str) -> Unit | None:
         """Return the unit of that name, spaces and case aside, or of the name of its committee."""
-        return self.by_name.get(folded(name, case=False)) or self.by_name.get(folded(unit_called(name), case=False))
+        called = folded(unit_called(name), case=False)
+        return self.by_name.get(folded(name, case=False)) or self.by_name.get(called) or self.by_committee.get(called)
 
     def called(self, name: str) -> str:
         """Return a unit's name as the list has it, else the name itself."""

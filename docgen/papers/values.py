@@ -31,7 +31,7 @@ from docgen.vn.text import unlisted, with_end_mark
 
 Values = dict[str, Any]
 
-_KEPT = "lưu:"
+_KEPT = ("lưu:", "lưu ")
 _BASIS_WORDS = ("Căn cứ", "Thực hiện", "Xét", "Theo", "Sau khi")
 
 
@@ -213,18 +213,18 @@ def _running(paper: Letter | Submission | Report, addressed: Sequence[str]) -> V
 
 
 def _copies(paper: Copies, first: str) -> Values:
-    given, kept = _without_kept([_bare(unlisted(one)) for one in paper.noi_nhan], paper)
+    lines = (line for one in paper.noi_nhan for line in one.split("\n") if line.strip())
+    given, kept = _without_kept([_bare(unlisted(line)) for line in lines], paper)
     stated = not first or any(one.lower().startswith(first.split()[0].lower()) for one in given[:1])
     return {"noi_nhan": given if stated else [first, *given], "luu": kept}
 
 
 def _without_kept(given: list[str], paper: Copies) -> tuple[list[str], str]:
-    """Return recipients, and where the paper is kept, which a hand writes as the last of them: `Lưu: VT`."""
-    *others, last = given or [""]
-    named = last[len(_KEPT) :].strip() if last.lower().startswith(_KEPT) else ""
-    if named and ("luu" not in paper.model_fields_set or named == _bare(paper.luu)):
-        return others, named
-    return given, _bare(paper.luu)
+    """Return recipients, and where the paper is kept: as one of them has it, `Lưu: VT`, which is this paper's own, or `luu`."""
+    kept = [one for one in given if one.lower().startswith(_KEPT)]
+    others = [one for one in given if one not in kept]
+    named = ", ".join(dict.fromkeys(filter(None, (one[3:].strip(" :") for one in kept))))
+    return others, named or _bare(paper.luu)
 
 
 def _issued_lines(issued: Issued) -> Iterable[LineValues]:

@@ -145,7 +145,7 @@ def joined(items: Iterable[str], last: str = "và") -> str:
     return f"{', '.join(head)} {last} {tail}" if head else tail
 
 
-_LISTED = re.compile(r"^(?:[-–+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s+(?=\S)")
+_LISTED = re.compile(r"^(?:[-–+•*]|[0-9]{1,2}[.)](?=\s+[^\W\d])|[a-zđ]\))\s+(?=\S)")
 
 
 def unlisted(text: str) -> str:
@@ -160,11 +160,11 @@ def unlisted(text: str) -> str:
 def item_name(text: str) -> str:
     """Return a name without the mark before it and the stop behind it; abbreviations and ellipses keep theirs.
 
-    >>> item_name("- Đường nội xóm;"), item_name("Hộ nghèo."), item_name("cây, con v.v."), item_name("+")
-    ('Đường nội xóm', 'Hộ nghèo', 'cây, con v.v.', '+')
+    >>> item_name("- Đường nội xóm;"), item_name("Hộ nghèo."), item_name("cây, con v.v."), item_name("+"), item_name("1. 5 km")
+    ('Đường nội xóm', 'Hộ nghèo', 'cây, con v.v.', '+', '1. 5 km')
     """
     bare = unlisted(text).rstrip(" ;,:")
-    if bare.endswith(".") and not re.search(r"\.\w{0,2}\.$", bare):
+    if bare.endswith(".") and not re.search(r"(\.\w{0,2}|\b[A-ZĐ]\w{0,2})\.$", bare):
         bare = bare[:-1].rstrip()
     return bare or text.strip()
 

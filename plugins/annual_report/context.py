@@ -27,18 +27,21 @@ def context(report: AnnualReport) -> dict[str, Any]:
     """Return every tag of `annual-report.docx`. Lengths of rules in mm."""
     report = report.model_copy(update={"trich_yeu": subject(report)})
     results = result_rows(report, printed_results(report))
+    tables = {
+        "bang_ket_qua": results,
+        "bieu_do": charts(report),
+        "bang_mo_hinh": [{"stt": number, **row.model_dump()} for number, row in enumerate(report.mo_hinh, start=1)],
+        "bang_khen_thuong": held_to_totals(_award_rows(report)),
+        "bang_dong_gop": held_to_totals(_contribution_rows(report)),
+    }
+    closing = report.ket_thuc or f"Trên đây là Báo cáo {lower_first(report.trich_yeu)}"
     return {
         **opening_values(report),
         **closing_values(report, "Như trên" if report.kinh_gui else ""),
         "tieu_de_tep": f"Báo cáo {report.trich_yeu}",
         "kinh_gui": [one.strip().removesuffix(".").removesuffix(";") for one in report.kinh_gui],
-        "dong": closed(_lines(report), report.ket_thuc or f"Trên đây là Báo cáo {lower_first(report.trich_yeu)}"),
-        "bang_ket_qua": results,
+        "dong": [{**line, "bang": tables.get(line["kieu"], [])} for line in closed(_lines(report), closing)],
         "bo_cuc_ket_qua": results_layout(results),
-        "bieu_do": charts(report),
-        "bang_mo_hinh": [{"stt": number, **row.model_dump()} for number, row in enumerate(report.mo_hinh, start=1)],
-        "bang_khen_thuong": held_to_totals(_award_rows(report)),
-        "bang_dong_gop": held_to_totals(_contribution_rows(report)),
         "nam_truoc": f"Năm {report.nam - 1}" if report.ky == "hằng năm" else "Kỳ trước",
         "phu_luc": annex_list(report),
     }

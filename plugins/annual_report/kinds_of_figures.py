@@ -113,6 +113,16 @@ PART_OF_ONE = Kind(
     why_vi="Không có nửa hộ, nửa xóm; số lẻ thường là gõ nhầm dấu.",
     why_en="There is no half household or village; a fraction is mostly a slip.",
 )
+PERCENT_IN_SUMS = Kind(
+    code="phan-tram-trong-so-cong",
+    severity="warning",
+    vi="{don_vi}: «{chi_tieu}» tính bằng %, khi tổng hợp được cộng với các đơn vị khác",
+    en="{don_vi}: “{chi_tieu}” is a percentage, and is added to those of other units",
+    hint_vi="ghi ở «Chỉ tiêu bình quân», kèm số làm mẫu ở «Tính trên» (số hộ, số người…)",
+    hint_en="put it among the means, with the number it is of",
+    why_vi="Tỷ lệ không cộng được: 90% và 80% không phải là 170%. Ở «Chỉ tiêu bình quân» nó được tính theo trọng số.",
+    why_en="Percentages do not add up: 90% and 80% are not 170%. Among the means they are weighed.",
+)
 TOO_WIDE = Kind(
     code="so-dai-hon-cot",
     severity="warning",

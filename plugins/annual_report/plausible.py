@@ -21,6 +21,9 @@ _COUNTED = (
 )  # fmt: skip
 """Units of measure of which there are no parts."""
 
+_WHOLE = (*_COUNTED, "công", "cây", "con", "đồng", "ngày", "ngày công", "nghìn đồng", "m²", "m2")
+"""Units of measure whose figures are hardly given to the thousandth: three places behind a comma are thousands."""
+
 _MOST_NAMED = 6
 
 
@@ -52,12 +55,13 @@ def _typed(report: AnnualReport) -> Iterator[Diagnostic]:
 def _doubts(row: Result | Mean | Contribution, field: str, value: Decimal) -> Iterator[tuple[Kind, dict[str, object]]]:
     text, label = number_text(value), type(row).model_fields[field].title
     whole, _, part = text.partition(",")
-    if len(part) == 3 and whole != "0":
+    in_thousands = plain(row.don_vi_tinh) in _WHOLE and len(part) == 3 and whole != "0"
+    if in_thousands:
         yield (
             kinds_of_figures.THREE_PLACES,
             {"nhan": label, "so": text, "doc": whole, "le": part, "nghin": f"{whole}.{part}"},
         )
-    elif part and not isinstance(row, Mean) and plain(row.don_vi_tinh) in _COUNTED:
+    elif part.strip("0") and not isinstance(row, Mean) and plain(row.don_vi_tinh) in _COUNTED:
         yield kinds_of_figures.PART_OF_ONE, {"nhan": label, "so": text, "don_vi_tinh": row.don_vi_tinh}
 
 
@@ -88,7 +92,7 @@ def _coverage(report: AnnualReport) -> Iterator[Diagnostic]:
         for block, units in members.items():
             given = found.get((block, plain(own.chi_tieu), plain(own.don_vi_tinh)), set())
             lacking = [name for unit, name in units.items() if unit not in given]
-            if given and lacking:
+            if given and lacking and not own.dien_giai:
                 yield kinds_of_figures.NOT_ALL_UNITS.at_field(
                     "ket_qua", position, "thuc_hien", **_told(own, block, units, lacking)
                 )

@@ -109,9 +109,9 @@ def build() -> Document:
     body(document, "dong", {
         "bang_ket_qua": _results,
         "bieu_do": _charts,
-        "bang_mo_hinh": _table(EXEMPLARS, "m in bang_mo_hinh"),
-        "bang_khen_thuong": _table(AWARDS, "k in bang_khen_thuong", group="k.nhom", held="k.dan"),
-        "bang_dong_gop": _table(CONTRIBUTIONS, "k in bang_dong_gop", group="k.nhom", held="k.dan"),
+        "bang_mo_hinh": _table(EXEMPLARS, "m in d.bang"),
+        "bang_khen_thuong": _table(AWARDS, "k in d.bang", group="k.nhom", held="k.dan"),
+        "bang_dong_gop": _table(CONTRIBUTIONS, "k in d.bang", group="k.nhom", held="k.dan"),
     })  # fmt: skip
     signature_block(document)
     with tagged(document, "if phu_luc"):  # what follows the last annex would be one line more on a page that is full
@@ -130,7 +130,7 @@ def _table(columns: tuple[Column, ...], loop: str, group: str = "", held: str = 
 def _results(document: Document) -> None:
     for place, layout in enumerate(RESULTS):
         with tagged(document, f"if bo_cuc_ket_qua == {place}"):
-            list_table(document, _result_columns(layout), "k in bang_ket_qua", size=layout.size if place else 0)
+            list_table(document, _result_columns(layout), "k in d.bang", size=layout.size if place else 0)
     gap(document, 8)
 
 
@@ -145,7 +145,7 @@ def _result_columns(layout: Results) -> tuple[Column, ...]:
 
 
 def _charts(document: Document) -> None:
-    with tagged(document, "for b in bieu_do"):
+    with tagged(document, "for b in d.bang"):
         shown = paragraph(document, "Chu trong bang", "{{ b.hinh }}", keep_with_next=True)
         caption = paragraph(document, "Loi van", "{{ b.ten }}")
         caption.paragraph_format.first_line_indent = Mm(0)

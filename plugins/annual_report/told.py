@@ -12,7 +12,15 @@ from dataclasses import dataclass, field
 from docgen.papers import Section
 from docgen.vn.text import upper_first
 
-_MARK = re.compile(r"(?P<mark>[-–+•*]|[0-9]{1,2}[.)](?=\s+[^\W\d])|[a-zđ]\))\s+(?=\S)")
+_MARK = re.compile(r"(?P<mark>[-–+•*]|[0-9]{1,2}[.)](?=\s+[^\W\d])|[a-zđê][.)])\s+(?=\S)")
+_NAMED = re.compile(r"[^.;:]{1,80}: ")
+"""How a line begins that was gathered from a unit: `xã A: …`."""
+_BINDING = (
+    " bằng bị các cho của cùng cũng do đã đang đến để đó được hay hoặc khi là mà nên nếu như nhưng này ở qua sẽ sau so tại theo thì "
+    "thành trên trong trước từ và vào về với vì "
+)
+"""Words that bind what follows to what stands before; no item of a list begins with one, a broken sentence often goes on so."""
+_CELL = 60
 _SIGNS = "-–+"
 _STOPS = (".", ":", "!", "?", "…")
 
@@ -95,15 +103,19 @@ def _lines(text: str) -> list[_Item]:
 
 
 def _goes_on(before: _Item, item: _Item) -> bool:
-    return not item.mark and item.words[0].islower() and not before.words.endswith((*_STOPS, ";"))
+    """Return whether a line is the rest of the one before: it begins as no item does, or that one is as long as a cell."""
+    if item.mark or not item.words[0].islower() or before.words.endswith((*_STOPS, ";")) or _NAMED.match(item.words):
+        return False
+    return f" {item.words.split()[0]} " in _BINDING or len(before.words) >= _CELL
 
 
 def _marked(line: str, *, listed: bool) -> _Item:
     """Return a line with its mark apart. A sign before the only figure of a text may be a sign: `- 12,5%`."""
     found = _MARK.match(line)
-    if found is None or (not listed and found["mark"] in _SIGNS and line[found.end()].isdigit()):
+    mark = found["mark"] if found else ""
+    alone = mark[-1:] == "." and mark[0].isalpha()
+    if found is None or (not listed and (alone or (mark in _SIGNS and line[found.end()].isdigit()))):
         return _Item(mark="", words=line)
-    mark = found["mark"]
     return _Item(mark="1" if mark[0].isdigit() else "a" if mark[0].isalpha() else mark, words=line[found.end() :])
 
 

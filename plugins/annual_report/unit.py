@@ -49,8 +49,12 @@ def unit_findings(report: AnnualReport) -> Iterator[Diagnostic]:
 def check_unit(report: AnnualReport, unit: Any) -> Iterator[Diagnostic]:
     """Yield what contradicts the list of the consolidating record, where the report does not name a plan with a list itself.
 
-    `unit` is the unit's item of that list, or None.
+    `unit` is the unit's item of that list, or None. Of what cannot be added up with other units it tells in any case.
     """
+    for position, row in enumerate(report.ket_qua):
+        if row.don_vi_tinh.startswith("%"):
+            facts = {"don_vi": report.don_vi_bao_cao, "chi_tieu": row.chi_tieu}
+            yield kinds_of_figures.PERCENT_IN_SUMS.at_field("ket_qua", position, "don_vi_tinh", **facts)
     if unit is not None and not report.don_vi_phai_bao_cao:
         yield from _held_against(report, unit)
 

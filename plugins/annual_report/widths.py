@@ -52,7 +52,14 @@ def results_layout(rows: Iterable[Mapping[str, object]]) -> int:
 def too_long(row: Mapping[str, object]) -> str:
     """Return the column of a row whose figure not even the last layout holds, or ""."""
     last = RESULTS[-1]
-    return next((name for name in last.widths if not _fits(str(row[name]), last.size, last.widths[name], name)), "")
+    return next(
+        (
+            name
+            for name in last.widths
+            if name != "stt" and not _fits(str(row[name]), last.size, last.widths[name], name)
+        ),
+        "",
+    )
 
 
 def units_together(texts: Iterable[str]) -> int:

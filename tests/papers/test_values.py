@@ -162,4 +162,9 @@ def test_recipients_typed_as_a_list_are_printed_as_one() -> None:
     values = report_values(Report.model_validate(body))
     assert (values["noi_nhan"], values["luu"]) == (["Như trên", "Sở Nội vụ"], "VT, NV")
     other = report_values(Report.model_validate({**body, "luu": "VT"}))
-    assert (other["noi_nhan"][-1], other["luu"]) == ("Lưu: VT, NV", "VT"), "two that differ are both printed"
+    assert (other["noi_nhan"], other["luu"]) == (["Như trên", "Sở Nội vụ"], "VT, NV"), (
+        "this paper's own, and no profile's"
+    )
+    one_cell = {**body, "noi_nhan": ["- Như trên;\n- Các xóm;\n- Lưu VT."]}
+    values = report_values(Report.model_validate(one_cell))
+    assert (values["noi_nhan"], values["luu"]) == (["Như trên", "Các xóm"], "VT")

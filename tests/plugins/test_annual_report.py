@@ -274,6 +274,28 @@ def test_a_percent_of_its_row_and_the_distance_of_two_percentages(tmp_path: Path
     assert "Tỷ lệ hộ dùng nước sạch: 96,3%, đạt 101,4% kế hoạch (95%), tăng 2,3 điểm phần trăm so với năm 2023." in text
 
 
+def test_a_percentage_that_would_be_added_up_is_told_in_a_roll_up(tmp_path: Path) -> None:
+    water = row(chi_tieu="Hộ dùng nước sạch", don_vi_tinh="%", ke_hoach=95, thuc_hien=90, nam_truoc=70)
+    (tmp_path / "xa.yaml").write_text(
+        yaml.safe_dump({**REPORT, **MOVEMENT, **water}, allow_unicode=True), encoding="utf-8"
+    )
+    (tmp_path / "huyen.yaml").write_text(yaml.safe_dump({"don_vi_bao_cao": "huyện H", "nam": 2024}), encoding="utf-8")
+    result = docgen.rollup("annual-report", tmp_path / "xa.yaml", into=tmp_path / "huyen.yaml", out=tmp_path / "h.yaml")
+    (said,) = (one for one in result.everything() if one.code == "phan-tram-trong-so-cong")
+    assert said.place.field == ("ket_qua", 0, "don_vi_tinh")
+
+
+def test_a_province_keeps_its_list_of_districts_in_the_record(samples: Path, tmp_path: Path) -> None:
+    taken = sorted((samples / "cao-bang" / "bao-cao").glob("*.yaml"))[1:]
+    out = [tmp_path / "tinh.docx", tmp_path / "tinh.yaml"]
+    docgen.rollup("annual-report", *taken, into=samples / "cao-bang" / "tong-hop.yaml", out=out)
+    told_of = "04/05 đơn vị; chưa có báo cáo của: huyện Hạ Lang."
+    assert told_of in MadeDocument(path=out[0]).text
+    assert made("annual-report", out[1], tmp_path).text == MadeDocument(path=out[0]).text
+    again = docgen.rollup("annual-report", *taken, into=out[1], out=tmp_path / "lan-2.yaml")
+    assert "thieu-bao-cao" in {one.code for one in again.everything()}
+
+
 def test_a_consolidated_report_tells_of_the_plans_targets_first_and_of_those_without_a_result(
     plan_beside: Path,
 ) -> None:
@@ -407,6 +429,22 @@ def test_items_stand_below_the_line_that_leads_to_them_and_a_broken_sentence_is_
     assert any(line.endswith("so với năm 2023; xóm Bản Khoòng được công nhận trong năm.") for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("xã A: có 50 lượt\nxã B: có 51 lượt", ["1. Xã A: có 50 lượt.", "2. Xã B: có 51 lượt."]),
+        ("trồng cây\nlàm đường\nxây nhà", ["1. Trồng cây.", "2. Làm đường.", "3. Xây nhà."]),
+        ("a. làm đường\nb. làm cầu", ["1. Làm đường.", "2. Làm cầu."]),
+        ("1. 5 km kênh", ["1. 5 km kênh."]),
+        ("Giảm 3 xóm nghèo\nso với năm trước", ["Giảm 3 xóm nghèo so với năm trước."]),
+    ],
+)
+def test_lines_are_items_unless_one_goes_on_with_the_other(typed: str, printed: list[str], tmp_path: Path) -> None:
+    lines = made("annual-report", {**REPORT, "kien_nghi": [typed]}, tmp_path).paragraphs
+    at = lines.index("II. KIẾN NGHỊ, ĐỀ XUẤT") + 1
+    assert lines[at : at + len(printed)] == tuple(printed)
+
+
 def test_lines_of_a_text_are_items_of_their_own_and_their_marks_give_way_to_numbers(tmp_path: Path) -> None:
     two = "- Thiếu đất.\n- Thiếu vốn."
     report = {
@@ -489,11 +527,11 @@ def test_the_statistical_forms_are_annexes(tmp_path: Path) -> None:
          "khen_thuong[1].doi_tuong"),
         ({"khen_thuong": [{"hinh_thuc": "Thư khen", "doi_tuong": "cá nhân", "da_khen": 1}]}, "hinh-thuc-khen-thuong-la",
          "khen_thuong[1].hinh_thuc"),
-        (row(don_vi_tinh="km", thuc_hien="1,460"), "ba-chu-so-sau-phay", "ket_qua[1].thuc_hien"),
+        (row(don_vi_tinh="cây", thuc_hien="1,460"), "ba-chu-so-sau-phay", "ket_qua[1].thuc_hien"),
         ({"dong_gop": [{"nguon": "Nhân dân", "gia_tri": "1,460", "don_vi_tinh": "ngày công"}]}, "ba-chu-so-sau-phay",
          "dong_gop[1].gia_tri"),
         (row(thuc_hien="3,5"), "so-le-cua-don-vi-dem", "ket_qua[1].thuc_hien"),
-        (row(nam_truoc="2,0"), "so-le-cua-don-vi-dem", "ket_qua[1].nam_truoc"),
+        (row(nam_truoc="2,5"), "so-le-cua-don-vi-dem", "ket_qua[1].nam_truoc"),
         ({"theo_don_vi": [{"don_vi": unit, "chi_tieu": "XÓM  đạt chuẩn", "don_vi_tinh": "xóm", "thuc_hien": 2} for unit in ("Xã A", "Xã B")]},
          "tong-don-vi-khac-ket-qua", "ket_qua[1].thuc_hien"),
         ({"theo_don_vi": [{"don_vi": "Xã A", "chi_tieu": "Xóm đạt chuẩn", "don_vi_tinh": "xóm", "thuc_hien": 3},
@@ -558,6 +596,8 @@ def test_a_report_is_held_against_its_plan(change: dict[str, object], code: str,
         row(ke_hoach=3, thuc_hien=4, ty_le="133"),
         row(don_vi_tinh="km", thuc_hien="3,5", ke_hoach="4,5", ty_le="77,8", chenh_lech="1,5"),
         row(luy_ke="có"),
+        row(nam_truoc="2,0"),
+        row(don_vi_tinh="km", thuc_hien="2,125"),
         row(thuc_hien=7) | {"so_xom": 7},
         row(don_vi_tinh="hộ", thuc_hien=300, ke_hoach=300) | {"so_xom": 7, "so_ho": 412},
         {
@@ -905,3 +945,15 @@ def test_the_signature_is_held_to_the_end_of_the_text(tmp_path: Path) -> None:
     closing = xml[: xml.index("./.</w:t>")].rpartition("<w:p>")[2]
     assert "<w:keepNext/>" in closing
     assert "<w:cantSplit/>" in xml[xml.rindex("<w:tbl>") :]
+
+
+def test_a_country_in_one_paper(tmp_path: Path) -> None:
+    units = [f"xã Số {number}" for number in range(1500)]
+    report = {
+        **REPORT,
+        "theo_don_vi": [{"don_vi": unit, "chi_tieu": "Xóm đạt chuẩn", "don_vi_tinh": "xóm", "thuc_hien": "0,002"} for unit in units],
+        "bao_cao_nhan": [{"don_vi": unit} for unit in units],
+        **{name: [{"don_vi": unit, "noi_dung": f"{name} {unit}"} for unit in units] for name in ("han_che", "kien_nghi")},
+    }  # fmt: skip
+    lines = made("annual-report", report, tmp_path).paragraphs
+    assert "1500. Xã Số 1499: kien_nghi xã Số 1499." in lines

@@ -330,6 +330,15 @@ def test_a_unit_may_report_under_its_committees_name(roll: Roll, tmp_path: Path)
     assert record_of(tmp_path / "tong-hop.yaml")["kho_khan"] == [{"don_vi": "xã Hạ Lang", "noi_dung": "Xa."}]
 
 
+def test_a_list_may_name_committees(roll: Roll, tmp_path: Path) -> None:
+    folder = reports(
+        tmp_path / "bc", report("xã Hạ Lang", kho_khan=[{"don_vi": "UBND xã Hạ Lang", "noi_dung": "Xa."}, "Gần."])
+    )
+    assert codes(roll(folder, own=units("UBND xã Hạ Lang"))) == []
+    rows = record_of(tmp_path / "tong-hop.yaml")["kho_khan"]
+    assert [row["don_vi"] for row in rows] == ["UBND xã Hạ Lang"] * 2
+
+
 def test_many_missing_units_are_told_at_once(roll: Roll, tmp_path: Path) -> None:
     own = units("Xã A", *(f"Xã {number}" for number in range(9)))
     result = roll(reports(tmp_path / "bc", report("Xã A")), own=own)
