@@ -16,8 +16,8 @@ _MARK = re.compile(r"(?P<mark>[-–+•*]|[0-9]{1,2}[.)](?=\s+[^\W\d])|[a-zđê]
 _NAMED = re.compile(r"[^.;:]{1,80}: ")
 """How a line begins that was gathered from a unit: `xã A: …`."""
 _BINDING = (
-    " bằng bị các cho của cùng cũng do đã đang đến để đó được hay hoặc khi là mà nên nếu như nhưng này ở qua sẽ sau so tại theo thì "
-    "thành trên trong trước từ và vào về với vì "
+    " bằng bị các cho của cùng cũng do đã đang đến để đó được hay hoặc khi là mà nên nếu như nhưng này ở qua sẽ sau so tại theo "
+    "thì thành trên trong trước từ và vào về với vì "
 )
 """Words that bind what follows to what stands before; no item of a list begins with one, a broken sentence often goes on so."""
 _CELL = 60
