@@ -40,8 +40,10 @@ class Units:
 
     def find(self, name: str) -> Unit | None:
         """Return the unit of that name, spaces and case aside, or of the name of its committee."""
+        if known := self.by_name.get(folded(name, case=False)):
+            return known
         called = folded(unit_called(name), case=False)
-        return self.by_name.get(folded(name, case=False)) or self.by_name.get(called) or self.by_committee.get(called)
+        return self.by_name.get(called) or self.by_committee.get(called)
 
     def called(self, name: str) -> str:
         """Return a unit's name as the list has it, else the name itself."""
