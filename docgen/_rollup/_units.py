@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any
 
 from docgen._rollup._values import folded, is_list
@@ -12,9 +11,6 @@ from docgen.catalogue import rollup as kinds
 from docgen.errors import Diagnostic, FieldPath, Place
 from docgen.vn.text import nearest
 from docgen.vn.units import unit_called
-
-_MOST_APART = 8
-"""How many missing units are told one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,24 +22,20 @@ class Unit:
     known: Any
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
-    """The units expected by what their names have in common; none when any may report. `twice` are listed once more."""
+    """The units expected by what their names have in common; none when any may report. `twice` are listed once more.
+
+    `by_called` has them once more by the names of the units, where the list or a report names their committees.
+    """
 
     by_name: Mapping[Hashable, Unit] = field(default_factory=dict)
+    by_called: Mapping[Hashable, Unit] = field(default_factory=dict)
     twice: tuple[Unit, ...] = ()
-
-    @cached_property
-    def by_committee(self) -> Mapping[Hashable, Unit]:
-        """Return the units by the names of which the list has the committees'."""
-        return {folded(unit_called(unit.name), case=False): unit for unit in self.by_name.values()}
 
     def find(self, name: str) -> Unit | None:
         """Return the unit of that name, spaces and case aside, or of the name of its committee."""
-        if known := self.by_name.get(folded(name, case=False)):
-            return known
-        called = folded(unit_called(name), case=False)
-        return self.by_name.get(called) or self.by_committee.get(called)
+        return self.by_name.get(folded(name, case=False)) or self.by_called.get(_called(name))
 
     def called(self, name: str) -> str:
         """Return a unit's name as the list has it, else the name itself."""
@@ -57,16 +49,11 @@ class Units:
     def missing(
         self, seen: Collection[Hashable], place_of: Callable[[FieldPath], Place], *, strict: bool
     ) -> Iterator[Diagnostic]:
-        """Yield each unit that is not among those seen, where it stands in the list; of many all at once, where that begins."""
-        missing = [unit for key, unit in self.by_name.items() if key not in seen]
-        one, many = (
-            replace(kind, severity="error") if strict else kind for kind in (kinds.UNIT_MISSING, kinds.MANY_MISSING)
-        )
-        if len(missing) > _MOST_APART:
-            names = "; ".join(unit.name for unit in missing)
-            yield many.at(place_of(missing[0].path[:1]), so=len(missing), don_vi=names)
-            return
-        yield from (one.at(place_of(unit.path), don_vi=unit.name) for unit in missing)
+        """Yield each unit that is not among those seen, where it stands in the list: each by its name, however many."""
+        kind = replace(kinds.UNIT_MISSING, severity="error") if strict else kinds.UNIT_MISSING
+        for key, unit in self.by_name.items():
+            if key not in seen:
+                yield kind.at(place_of(unit.path), don_vi=unit.name)
 
     def doubled(self, place_of: Callable[[FieldPath], Place]) -> Iterator[Diagnostic]:
         """Yield each unit that is listed once more, where it stands in the list."""
@@ -82,7 +69,12 @@ def expected_units(name: str, typed: Mapping[str, Any]) -> Units:
     found: dict[Hashable, Unit] = {}
     listed = _listed(typed.get(head), tuple(rest), (head,), None)
     twice = [unit for unit in listed if found.setdefault(folded(unit.name, case=False), unit) is not unit]
-    return Units(by_name=found, twice=tuple(twice))
+    by_called = {_called(unit.name): unit for unit in found.values()}
+    return Units(by_name=found, by_called=by_called, twice=tuple(twice))
+
+
+def _called(name: str) -> Hashable:
+    return folded(unit_called(name), case=False)
 
 
 def _listed(value: Any, steps: tuple[str, ...], path: FieldPath, known: Any) -> Iterator[Unit]:

@@ -128,14 +128,6 @@ FIGURE_TOO_LONG = Kind(
     why_vi="Số dài hơn không gõ lại và không đọc lại được từ bản tổng hợp, nên không được cộng.",
     why_en="A longer number cannot be typed nor read back from the result, and so is not added up.",
 )
-MANY_MISSING = Kind(
-    code="thieu-nhieu-bao-cao",
-    severity="warning",
-    vi="chưa có báo cáo của {so} đơn vị: {don_vi}",
-    en="there are no reports of {so} units: {don_vi}",
-    why_vi="Bản tổng hợp vẫn được làm từ những báo cáo đã có; thêm --strict thì thiếu đơn vị là lỗi.",
-    why_en="The roll-up is made of the reports there are; with --strict a missing unit is an error.",
-)
 UNIT_MISSING = Kind(
     code="thieu-bao-cao",
     severity="warning",

@@ -85,13 +85,13 @@ NOT_ALL_UNITS = Kind(
     why_vi="Số của một vài đơn vị in như số của cả địa bàn thì người đọc hiểu sai.",
     why_en="What a few units reported is read as the whole's.",
 )
-TARGETS_OPEN = Kind(
+TARGET_OPEN = Kind(
     code="chi-tieu-chua-co-ket-qua",
     severity="warning",
-    vi="kế hoạch có {so} chỉ tiêu chưa có kết quả trong báo cáo: {chi_tieu}",
-    en="the plan has {so} targets without a result in this report: {chi_tieu}",
+    vi="báo cáo chưa có kết quả của chỉ tiêu «{chi_tieu}» trong kế hoạch",
+    en="this report has no result for the plan's target “{chi_tieu}”",
     hint_vi="thêm kết quả, viết tên chỉ tiêu như kế hoạch",
-    hint_en="add the results, with the targets' names as in the plan",
+    hint_en="add the result, with the target's name as in the plan",
     why_vi="Báo cáo của cơ quan ban hành kế hoạch nêu kết quả từng chỉ tiêu của kế hoạch.",
     why_en="The report of the agency that issued the plan tells of each of its targets.",
 )

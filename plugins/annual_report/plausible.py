@@ -108,6 +108,6 @@ def _told(own: Result, block: str, units: dict[str, str], lacking: list[str]) ->
 
 def _open_targets(report: AnnualReport) -> Iterator[Diagnostic]:
     told = {plain(row.chi_tieu) for row in all_results(report)}
-    left = [target.ten for target in report.chi_tieu_ke_hoach if plain(target.ten) not in told]
-    if left:
-        yield kinds_of_figures.TARGETS_OPEN.at_field("ket_qua", so=len(left), chi_tieu="; ".join(left))
+    for target in report.chi_tieu_ke_hoach:
+        if plain(target.ten) not in told:
+            yield kinds_of_figures.TARGET_OPEN.at_field("ket_qua", chi_tieu=target.ten)
