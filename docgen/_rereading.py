@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from docgen._refusal import path_in
@@ -24,7 +24,6 @@ _KINDS = {
     "float_parsing": "number", "float_type": "number", "decimal_parsing": "number", "decimal_type": "number",
     "date_parsing": "date", "date_from_datetime_parsing": "date", "date_type": "date",
 }  # fmt: skip
-_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _CHOICES = ("literal_error", "enum")
 
 
@@ -34,26 +33,16 @@ def reread(model: type[BaseModel], data: Mapping[str, Any], errors: Sequence[Any
     return _patched(data, found) if found else None
 
 
-def with_whole_numbers(model: type[BaseModel], data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the data with thousands of whole numbers joined: a plain `int` takes `1.000` for one, and says nothing."""
+def with_whole_numbers(
+    model: type[BaseModel], data: Mapping[str, Any], texts: Iterable[tuple[FieldPath, str]]
+) -> Mapping[str, Any]:
+    """Return the data with thousands of whole numbers joined: a plain `int` takes `1.000` for one, and says nothing.
+
+    `texts` are those of the data that have thousands.
+    """
     notes = model_notes(model)
-    found = {
-        path: text.replace(".", "")
-        for path, text in _texts(data, ())
-        if _THOUSANDS.fullmatch(text.strip()) and (note := notes.at(path)) and note.kind == "integer"
-    }
+    found = {path: text.replace(".", "") for path, text in texts if (note := notes.at(path)) and note.kind == "integer"}
     return _patched(data, found) if found else data
-
-
-def _texts(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Mapping):
-        for name, inner in value.items():
-            yield from _texts(inner, (*path, name))
-    elif isinstance(value, list):
-        for position, inner in enumerate(value):
-            yield from _texts(inner, (*path, position))
 
 
 def _found(model: type[BaseModel], data: Mapping[str, Any], errors: Sequence[Any]) -> Iterator[tuple[FieldPath, Any]]:

@@ -183,7 +183,8 @@ def _with_whole_numbers(doctype: DocumentType, data: Mapping[str, Any], whole: s
         return data
     from docgen._rereading import with_whole_numbers
 
-    return call(doctype.name, "model", lambda: with_whole_numbers(doctype.model, data))
+    texts = [(path, text) for path, text in _texts(data, ()) if _THOUSANDS.fullmatch(text)]
+    return call(doctype.name, "model", lambda: with_whole_numbers(doctype.model, data, texts))
 
 
 def _reread(model: type[BaseModel], data: Mapping[str, Any], errors: list[Any]) -> Mapping[str, Any] | None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -129,7 +129,7 @@ def test_a_device_and_a_link_to_nothing_are_refused_before_they_are_read(tmp_pat
     class Notes:
         suffixes: tuple[str, ...] = (".ghi",)
 
-        def read(self, path: Path):  # type: ignore[no-untyped-def]
+        def read(self, path: Path) -> Iterator[Record | Diagnostic]:
             raise AssertionError("it is never asked")
 
     (tmp_path / name).symlink_to("/dev/null")

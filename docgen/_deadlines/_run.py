@@ -75,9 +75,7 @@ def deadlines(
         _require_sound_call(received, ics, letter)
         sources = _sources(profile, roots)
         found = read_plan(Path(plan), sources)
-        due, doubled = counted_once(found.due_in(year), found.path)
-        told += doubled
-        told += [] if due else [kinds.NOTHING_DUE.at(Place(file=str(plan)), nam=year)]
+        due = _due(found, year, told)
         reports = _reports(Path(received), found, sources, told) if received else None
         rows = tuple(_row(deadline, reports, year, on, told) for deadline in due)
         if received and due and not any(deadline.units for deadline in due):
@@ -89,6 +87,13 @@ def deadlines(
     except DocgenError as fault:
         told += fault.diagnostics
     return Schedule(year=year, on=on, rows=rows, result=RunResult(diagnostics=tuple(told), outcomes=tuple(outcomes)))
+
+
+def _due(found: Plan, year: int, told: list[Diagnostic]) -> tuple[Deadline, ...]:
+    """Return what is due in a year, and tell of units that are listed twice, and of a year without anything."""
+    due, doubled = counted_once(found.due_in(year), found.path)
+    told += doubled if due else [*doubled, kinds.NOTHING_DUE.at(Place(file=str(found.path)), nam=year)]
+    return due
 
 
 def _sources(profile: PathLike | None, roots: Sequence[PathLike]) -> Sources:

@@ -16,7 +16,7 @@ def yaml_text(value: Any) -> str:
     return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=110)).replace(": null\n", ":\n")
 
 
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # libyaml is there or not
     """Writes texts of several lines as blocks, so that a person can go on with them."""
 
     def ignore_aliases(self, data: Any) -> bool:
@@ -26,7 +26,7 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
 def _text_node(dumper: Any, text: str) -> yaml.Node:
     # What a block would lose is left to quotes: a line break at the end, and lines that begin or end with a space.
     plain = "\n" in text and not any(line != line.strip() or not line for line in text.split("\n"))
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if plain else None)  # type: ignore[no-any-return]
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if plain else None)  # type: ignore[no-any-return]  # PyYAML tells no types
 
 
 _Dumper.add_representer(str, _text_node)

@@ -65,8 +65,8 @@ def consolidated(
     `absent` are the units, by what their names have in common, that should be in and are not. Raises DocgenError.
     """
     said = (*_replaced(root, own.whole, typed, rolled), *_left_from_before(root, own.whole, typed, absent))
-    data = {**own.whole.data, **_over(root, own.whole.data, typed, rolled)}
-    data = {**{name: value for name, value in data.items() if name not in told}, **{n: v for n, v in told.items() if v}}
+    whole = {**own.whole.data, **_over(root, own.whole.data, typed, rolled), **told}
+    data = {name: value for name, value in whole.items() if value or name not in told}
     if doctype.rollup and doctype.rollup.compose:
         composed = call(doctype.name, "rollup.compose()", lambda: _composed(doctype, _copied(data)))
         data |= {name: value for name, value in composed.items() if data.get(name) in (None, "", [], ())}

@@ -59,9 +59,7 @@ def rollup(
     """
     book = Book(every=trace is not None)
     try:
-        named = [out] if isinstance(out, str | os.PathLike) else out
-        read = [Path(file) for file in (into, profile, *inputs) if file]
-        wanted = targets(map(Path, named), Path(trace) if trace else None, read)
+        wanted = targets(_listed(out), Path(trace) if trace else None, _listed([into, profile, *inputs]))
         task = opened(type, wanted, into=into, profile=profile, settings=settings, template=template, roots=roots)
         require_apart(wanted, _plan_of(task))
         book.told.extend(task.own.said)
@@ -76,6 +74,12 @@ def rollup(
         return RunResult(diagnostics=(*book.told, *fault.diagnostics))
     finally:
         book.close()
+
+
+def _listed(named: PathLike | Sequence[PathLike | None]) -> list[Path]:
+    """Return what was named as paths: one, or those of several that are there."""
+    several = [named] if isinstance(named, str | os.PathLike) else named
+    return [Path(one) for one in several if one]
 
 
 def _consolidated(task: Task, inputs: Sequence[PathLike], book: Book, *, strict: bool) -> tuple[Tally, Consolidated]:

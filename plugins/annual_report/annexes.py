@@ -24,12 +24,11 @@ from .parts import Received, UnitFigure
 from .results import held_to_totals
 from .widths import UNITS, units_together
 
-_Drawn = tuple[str, dict[str, Any]]
+Drawn = tuple[str, dict[str, Any]]
 
 
-def annex_list(report: AnnualReport) -> list[dict[str, Any]]:
+def annex_list(report: AnnualReport, drawn: Sequence[Drawn]) -> list[dict[str, Any]]:
     """Return the annexes' values, each with the rows of its own table; the others' are empty."""
-    drawn = [*_drawn(report)]
     empty: dict[str, Any] = {name: [] for name in ("bao_cao", "bang_don_vi", "phong_trao", "khen_thuong", "khac")}
     return [
         {**empty, **_heading(report, title, number, len(drawn)), **values}
@@ -37,9 +36,9 @@ def annex_list(report: AnnualReport) -> list[dict[str, Any]]:
     ]
 
 
-def annex_line(report: AnnualReport) -> str:
+def annex_line(drawn: Sequence[Drawn]) -> str:
     """Return the sentence that points to the annexes (PL I III.1.a), or "" when there is none."""
-    titles = [title for title, _ in _drawn(report)]
+    titles = [title for title, _ in drawn]
     if len(titles) < 2:
         return f"(Kèm theo Phụ lục: {titles[0]})." if titles else ""
     return f"(Kèm theo {'; '.join(f'Phụ lục {roman(n)}: {title}' for n, title in enumerate(titles, start=1))})."
@@ -50,7 +49,8 @@ def _heading(report: AnnualReport, title: str, number: int, total: int) -> dict[
     return {name: value for name, value in values.items() if name != "dong"}
 
 
-def _drawn(report: AnnualReport) -> Iterator[_Drawn]:
+def annexes(report: AnnualReport) -> Iterator[Drawn]:
+    """Yield the title of each annex with the rows of its table, by the table's name."""
     if units_heard(report):
         yield "Tình hình gửi báo cáo của các đơn vị", {"bao_cao": [*_received(report)]}
         yield "Kết quả thực hiện chỉ tiêu theo đơn vị", {"bang_don_vi": [*_by_unit(report)]}
@@ -146,7 +146,7 @@ def _columns(rows: Iterable[UnitFigure]) -> list[_Figures]:
 def _beside(columns: list[_Figures]) -> Iterator[list[_Figures]]:
     """Yield the columns that stand beside one another."""
     while columns:
-        count = next((n for n in UNITS if n == 1 or units_together(one.longest for one in columns[:n]) >= n), 1)
+        count = units_together([one.longest for one in columns[: max(UNITS)]])
         yield columns[:count]
         columns = columns[count:]
 

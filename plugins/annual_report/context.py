@@ -9,7 +9,7 @@ from docgen.papers import closed, closing_values, opening_values
 from docgen.vn.text import lower_first, upper_first
 
 from ..awards.fields import KINDS
-from .annexes import annex_line, annex_list
+from .annexes import Drawn, annex_line, annex_list, annexes
 from .charts import charts
 from .coverage import coverage
 from .figures import contribution_totals, printed_results, shown
@@ -34,16 +34,17 @@ def context(report: AnnualReport) -> dict[str, Any]:
         "bang_khen_thuong": held_to_totals(_award_rows(report)),
         "bang_dong_gop": held_to_totals(_contribution_rows(report)),
     }
+    drawn = [*annexes(report)]
     closing = report.ket_thuc or f"Trên đây là Báo cáo {lower_first(report.trich_yeu)}"
     return {
         **opening_values(report),
         **closing_values(report, "Như trên" if report.kinh_gui else ""),
         "tieu_de_tep": f"Báo cáo {report.trich_yeu}",
         "kinh_gui": [one.strip().removesuffix(".").removesuffix(";") for one in report.kinh_gui],
-        "dong": [{**line, "bang": tables.get(line["kieu"], [])} for line in closed(_lines(report), closing)],
+        "dong": [{**line, "bang": tables.get(line["kieu"], [])} for line in closed(_lines(report, drawn), closing)],
         "bo_cuc_ket_qua": results_layout(results),
         "nam_truoc": f"Năm {report.nam - 1}" if report.ky == "hằng năm" else "Kỳ trước",
-        "phu_luc": annex_list(report),
+        "phu_luc": annex_list(report, drawn),
     }
 
 
@@ -72,12 +73,12 @@ def opening(report: AnnualReport) -> tuple[str, ...]:
     return (f"{upper_first(report.issuer())} báo cáo {told} như sau:",)
 
 
-def _lines(report: AnnualReport) -> Iterator[dict[str, Any]]:
+def _lines(report: AnnualReport, drawn: list[Drawn]) -> Iterator[dict[str, Any]]:
     yield from (paragraph(text) for text in opening(report))
     if covered := coverage(report):
         yield paragraph(covered)
     yield from body_lines(report)
-    if pointer := annex_line(report):
+    if pointer := annex_line(drawn):
         yield paragraph(pointer)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from docgen.vn.units import unit_called
 
@@ -16,6 +17,7 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
+@lru_cache(maxsize=8192)  # a paper of a whole country asks for the same few thousand names again and again
 def unit_key(name: str) -> str:
     """Return a unit's name for comparison, of its committee the unit's.
 

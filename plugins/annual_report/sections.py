@@ -125,7 +125,7 @@ def _own(text: str) -> Told:
 
 def _numbered(told: Iterable[Told]) -> tuple[Line, ...]:
     """Return texts as 1., 2., …; one alone takes no number."""
-    pieces = section_list([*told])
+    pieces = section_list(told)
     return tuple(section_lines(pieces, "muc" if len(pieces) == 1 else "khoan"))
 
 

@@ -6,7 +6,7 @@ Numbers and letters take the place of the marks, every item begins with a capita
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from docgen.papers import Section
@@ -35,7 +35,7 @@ class Told:
 
     def sections(self) -> Iterator[Section]:
         """Yield it as items that a paper numbers: without a lead each line of the text is one."""
-        below = list(_items(self.text))
+        below = _items(self.text)
         if not self.lead:
             yield from map(_section, below)
         elif not below:
@@ -125,6 +125,6 @@ def _ended(text: str) -> str:
     return bare if bare.endswith(_STOPS) else f"{bare}."
 
 
-def section_list(told: Sequence[Told]) -> tuple[Section, ...]:
+def section_list(told: Iterable[Told]) -> tuple[Section, ...]:
     """Return all of them as items of one list."""
     return tuple(section for one in told for section in one.sections())

@@ -5,7 +5,7 @@ The template is drawn with these widths, and the context chooses among them: the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.vn.typography import text_width
@@ -52,20 +52,17 @@ def results_layout(rows: Iterable[Mapping[str, object]]) -> int:
 def too_long(row: Mapping[str, object]) -> str:
     """Return the column of a row whose figure not even the last layout holds, or ""."""
     last = RESULTS[-1]
-    return next(
-        (
-            name
-            for name in last.widths
-            if name != "stt" and not _fits(str(row[name]), last.size, last.widths[name], name)
-        ),
-        "",
-    )
+    long = (name for name, width in last.widths.items() if not _fits(str(row[name]), last.size, width, name))
+    return next((name for name in long if name != "stt"), "")
 
 
-def units_together(texts: Iterable[str]) -> int:
-    """Return how many figures stand beside one another in tables by units, given all that will stand in them."""
-    widest = max((text_width(text, SIZE, bold=True) for text in texts), default=0)
-    return next((count for count, width in UNITS.items() if widest <= width - _MARGINS), 1)
+def units_together(longest: Sequence[str]) -> int:
+    """Return how many columns, told by their longest texts, stand beside one another in a table by units: the first so many."""
+    return next((count for count, width in UNITS.items() if all(_in_bold(text, width) for text in longest[:count])), 1)
+
+
+def _in_bold(text: str, width: float) -> bool:
+    return text_width(text, SIZE, bold=True) <= width - _MARGINS
 
 
 def _held(layout: Results, row: Mapping[str, object]) -> bool:

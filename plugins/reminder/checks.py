@@ -9,6 +9,7 @@ from docgen import Diagnostic
 from docgen.vn.dates import short_date
 from docgen.vn.symbols import parse_symbol
 from docgen.vn.text import nearest
+from docgen.vn.units import unit_called
 
 from . import kinds
 from .inherit import addressee
@@ -40,14 +41,13 @@ def _days(paper: Reminder) -> Iterator[Diagnostic]:
 
 def _addressees(paper: Reminder) -> Iterator[Diagnostic]:
     """Each unit once, and each one of those that have to report under the plan, however it is addressed."""
-    known = {_bare(form): unit for unit in paper.don_vi_phai_bao_cao for form in (unit, addressee(unit))}
+    known = {_bare(unit) for unit in paper.don_vi_phai_bao_cao}
     seen: set[str] = set()
     for position, name in enumerate(paper.kinh_gui):
         unit = _bare(name)
-        key = known.get(unit, unit)
-        if key in seen:
+        if unit in seen:
             yield kinds.UNIT_TWICE.at_field("kinh_gui", position, don_vi=name)
-        seen.add(key)
+        seen.add(unit)
         if known and unit not in known:
             close = nearest(
                 name.rstrip(".;, "), [form for one in paper.don_vi_phai_bao_cao for form in (one, addressee(one))]
@@ -56,6 +56,5 @@ def _addressees(paper: Reminder) -> Iterator[Diagnostic]:
 
 
 def _bare(name: str) -> str:
-    """Return a unit's name as people would call it the same: spaces, case and UBND for Ủy ban nhân dân aside."""
-    words = " ".join(unicodedata.normalize("NFC", name).split()).rstrip(".;, ").casefold()
-    return f"ủy ban nhân dân {words[5:]}" if words.startswith("ubnd ") else words
+    """Return a unit's name as people would call it the same: spaces and case aside, of a people's committee the unit's."""
+    return unit_called(unicodedata.normalize("NFC", name).rstrip(".;, ")).casefold()
